@@ -1,0 +1,266 @@
+"""Two wordings laid side by side: where they agree, and where one departs from the other.
+
+A local alignment (Smith and Waterman 1981, affine gaps after Gotoh 1982) over words, in which a
+match earns the word's weight: an agreement on "unimpeachable" is worth more than one on "of the".
+What an outlet has marked as its own change, an ellipsis or [brackets], costs nothing.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from checker.align.words import fold, idf, rare
+
+TOKEN = re.compile(
+    r"(?P<ellipsis>…|\.\s?\.\s?\.[. ]*)|(?P<bracket>[\[(][^\])]{0,80}[\])])|(?P<abbreviation>(?:[^\W\d_]\.){2,})"
+    r"|(?P<number>\d+(?:[.,]\d+)*)|(?P<word>[^\W_]+(?:['’][^\W_]+)*)"
+)
+BEGINS = re.compile(r"(?:^|[.!?]['\")\]’”]*)\s*['\"(‘“]*$")
+ENDS = re.compile(r"\s*['\")\]’”]*[.!?](?:\D|$)")
+CONTRACTED = {"re": "are", "ll": "will", "ve": "have", "m": "am", "d": "would"}
+NUMERALS = {
+    word: str(value)
+    for value, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
+}
+OPEN = 0.7  # what it costs to begin a gap
+EXTEND = 0.15  # for each word in a gap, times the word's weight
+FLOOR = 0.4  # what the commonest word earns, so that a run of small words still counts
+LONGEST = 400  # words of one quotation that are laid side by side: the work is the product of both
+TAIL = 7  # words between the aligned stretch and the end of its sentence: more is another sentence
+OWN = 3  # words of its own that each side may have there without a shared one
+NEAR = 3  # words of both sides together before they come back to the same word
+NEVER = float("-inf")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word with its offsets in the quotation. `loose`: it stands in brackets. `after_gap`: the
+    outlet has marked that something is left out or changed before it. `begins` and `ends`: it is
+    the first or the last word of a sentence of the speaker's, as far as the outlet shows it."""
+
+    text: str
+    start: int
+    end: int
+    weight: float
+    loose: bool = False
+    after_gap: bool = False
+    begins: bool = False
+    ends: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Words of the left that stand against words of the right; either may be empty. `marked` is
+    true where an outlet has marked the change itself."""
+
+    left: tuple[Word, ...]
+    right: tuple[Word, ...]
+    marked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Collation:
+    """Two wordings side by side. `mass` is the weight of the words that agree, `ratio` its share of
+    the aligned stretch, 0 to 1; `left` and `right` are that stretch; `edits` is where they differ."""
+
+    mass: float
+    ratio: float
+    left: tuple[Word, ...]
+    right: tuple[Word, ...]
+    edits: tuple[Edit, ...]
+
+
+NOTHING = Collation(0.0, 0.0, (), (), ())
+Step = tuple[int, int, str]
+Pair = tuple[int, int]
+
+
+def _word(match: re.Match[str], shift: int = 0, *, loose: bool = False, after_gap: bool = False) -> Word:
+    raw, start = match.group(), match.start() + shift
+    text = fold(raw.replace("." if match.lastgroup == "abbreviation" else ",", ""))
+    text = NUMERALS.get(text, text)
+    begins = raw[:1].isupper() and bool(BEGINS.search(match.string, max(0, match.start() - 8), match.start()))
+    ends = bool(ENDS.match(match.string, match.end()))
+    return Word(text, start, start + len(raw), _weight_of(text), loose, after_gap, begins, ends)
+
+
+def _weight_of(text: str) -> float:
+    return max(idf().get(text, rare()), FLOOR)
+
+
+def _spelled_out(word: Word) -> Iterator[Word]:
+    """“We're” as “we are”: two outlets may write one utterance either way."""
+    stem, mark, tail = word.text.rpartition("'")
+    if mark and tail == "t" and stem.endswith("n") and len(stem) > 2:  # noqa: PLR2004 "n't" after a verb
+        stem, tail = {"ca": "can", "wo": "will", "sha": "shall"}.get(stem[:-1], stem[:-1]), "not"
+    elif mark and tail in CONTRACTED:
+        tail = CONTRACTED[tail]
+    else:
+        yield word
+        return
+    yield replace(word, text=stem, weight=_weight_of(stem), ends=False)
+    yield replace(word, text=tail, weight=_weight_of(tail), begins=False, after_gap=False)
+
+
+def _inside(bracket: re.Match[str]) -> Iterator[Word]:
+    for match in TOKEN.finditer(bracket.group()[1:-1]):
+        if match.lastgroup not in {"ellipsis", "bracket"}:
+            yield _word(match, bracket.start() + 1, loose=True)
+
+
+def _words(text: str, start: int, end: int) -> list[Word]:
+    found: list[Word] = []
+    gap = False
+    for match in TOKEN.finditer(text, start, end):
+        if match.lastgroup in {"ellipsis", "bracket"}:
+            found.extend(_inside(match) if match.lastgroup == "bracket" else ())
+            gap = True
+        else:
+            found.extend(_spelled_out(_word(match, after_gap=gap)))
+            gap = False
+    return found
+
+
+def quoted_words(text: str, parts: Sequence[tuple[int, int]] = ()) -> tuple[Word, ...]:
+    """The words of a quotation in the form in which they are compared, with their offsets in `text`:
+    of all of it, or of the parts that are left where the outlet interrupts."""
+    spans = parts or ((0, len(text)),)
+    return tuple(word for span in spans for word in _words(text, *span))[:LONGEST]
+
+
+def _free(skipped: Word, other: Sequence[Word], at: int) -> bool:
+    """Whether leaving out `skipped` costs nothing while `other` stands before its word `at`."""
+    beside = at < len(other) and (other[at].after_gap or other[at].loose)
+    return skipped.loose or beside or (at > 0 and other[at - 1].loose)
+
+
+class _Grid:
+    """The best scores up to each pair of words: `match` where both agree there, `gap` where either is skipped."""
+
+    def __init__(self, left: Sequence[Word], right: Sequence[Word]) -> None:
+        self.left, self.right = left, right
+        self.match = [[NEVER] * (len(right) + 1) for _ in range(len(left) + 1)]
+        self.gap = [[NEVER] * (len(right) + 1) for _ in range(len(left) + 1)]
+        for i in range(len(left) + 1):
+            for j in range(len(right) + 1):
+                self._fill(i, j)
+
+    def _fill(self, i: int, j: int) -> None:
+        if i and j and self.left[i - 1].text == self.right[j - 1].text:
+            before = max(0.0, self.match[i - 1][j - 1], self.gap[i - 1][j - 1])
+            self.match[i][j] = self.left[i - 1].weight + before
+        self.gap[i][j] = max((score for score, _ in self.ways(i, j)), default=NEVER)
+
+    def ways(self, i: int, j: int) -> Iterator[tuple[float, Step]]:
+        """The ways into a gap at (i, j), each with its score and the step it comes from."""
+        for di, dj in ((1, 0), (0, 1)):
+            a, b = i - di, j - dj
+            if a < 0 or b < 0:
+                continue
+            skipped = self.left[a] if di else self.right[b]
+            free = _free(skipped, self.right, b) if di else _free(skipped, self.left, a)
+            extend = 0.0 if free else EXTEND * skipped.weight
+            if self.gap[a][b] > NEVER:
+                yield self.gap[a][b] - extend, (a, b, "gap")
+            if self.match[a][b] > NEVER:
+                yield self.match[a][b] - extend - (0.0 if free else OPEN), (a, b, "match")
+
+    def matched(self) -> list[tuple[int, int]]:
+        """The pairs of word indices that agree on the best path, in order."""
+        ends = ((score, i, j) for i, row in enumerate(self.match) for j, score in enumerate(row))
+        best, i, j = max(ends, key=lambda end: (end[0], -end[1], -end[2]))
+        state, found = "match", []
+        while best > 0:
+            if state == "match":
+                found.append((i - 1, j - 1))
+                i, j = i - 1, j - 1
+                if max(self.match[i][j], self.gap[i][j]) <= 0:
+                    break
+                state = "match" if self.match[i][j] >= self.gap[i][j] else "gap"
+            else:
+                _, (i, j, state) = max(self.ways(i, j))
+        return found[::-1]
+
+
+def _edits(left: Sequence[Word], right: Sequence[Word], matched: Sequence[tuple[int, int]]) -> Iterator[Edit]:
+    for (a, b), (c, d) in zip(matched, matched[1:], strict=False):
+        gone, come = tuple(left[a + 1 : c]), tuple(right[b + 1 : d])
+        if gone or come:
+            marked = left[c].after_gap or right[d].after_gap or any(word.loose for word in (*gone, *come))
+            yield Edit(gone, come, marked)
+
+
+def _anchored(left: Sequence[Word], right: Sequence[Word], most: int) -> tuple[int, int] | None:
+    """How many words each side has before both have the same one; None beyond `most` words together."""
+    ways = ((i, j) for i, a in enumerate(left[: most + 1]) for j, b in enumerate(right[: most + 1]) if a.text == b.text)
+    return min((way for way in ways if 0 < sum(way) <= most), key=lambda way: (sum(way), way), default=None)
+
+
+def _end(left: Sequence[Word], right: Sequence[Word], whole: bool) -> tuple[int, int] | None:  # noqa: FBT001
+    """How many words each side has of its own next to the aligned stretch, going outwards from it.
+
+    They are a difference where both sides come back to the same word soon after, or where both
+    show the sentence to its end (`whole`) and have a word or two; else one was only cut shorter.
+    """
+    if not whole:
+        return _anchored(left, right, NEAR)
+    found = _anchored(left, right, TAIL)
+    own = (len(left), len(right))
+    return found or (own if 0 < min(own) and max(own) <= OWN else None)
+
+
+def _edit(left: Sequence[Word], right: Sequence[Word]) -> Edit:
+    return Edit(tuple(left), tuple(right), any(word.after_gap or word.loose for word in (*left, *right)))
+
+
+def _head(words: Sequence[Word], at: int) -> tuple[Sequence[Word], bool]:
+    """The words before word `at`, nearest first, and whether they reach the beginning of the sentence."""
+    for begin in range(at, max(-1, at - TAIL - 1), -1):
+        if words[begin].begins:
+            return words[begin:at][::-1], True
+    return words[max(0, at - TAIL) : at][::-1], False
+
+
+def _rest(words: Sequence[Word], at: int) -> tuple[Sequence[Word], bool]:
+    """The words after word `at`, and whether they reach the end of the sentence."""
+    for end in range(at, min(len(words), at + TAIL + 1)):
+        if words[end].ends:
+            return words[at + 1 : end + 1], True
+    return words[at + 1 : at + 1 + TAIL], False
+
+
+def _tails(left: Sequence[Word], right: Sequence[Word], first: Pair, last: Pair) -> tuple[Pair, Pair]:
+    """How many words just before and just after the aligned stretch differ, on each side."""
+    (a, a_whole), (b, b_whole) = _head(left, first[0]), _head(right, first[1])
+    before = _end(a, b, a_whole and b_whole) or (0, 0)
+    (a, a_whole), (b, b_whole) = _rest(left, last[0]), _rest(right, last[1])
+    return before, _end(a, b, a_whole and b_whole) or (0, 0)
+
+
+def collate(left: Sequence[Word], right: Sequence[Word]) -> Collation:
+    """The best stretch that two wordings share, and its edits; `NOTHING` where no word is shared.
+
+    Flipped sides give the same stretch with its edits flipped.
+    """
+    if not {word.text for word in left} & {word.text for word in right}:
+        return NOTHING
+    if [w.text for w in left] > [w.text for w in right]:
+        return _flipped(collate(right, left))
+    matched = _Grid(left, right).matched()
+    (a, b), (c, d) = matched[0], matched[-1]
+    inner = tuple(_edits(left, right, matched))
+    (i, j), (k, l) = _tails(left, right, (a, b), (c, d))
+    outer = (_edit(left[a - i : a], right[b - j : b]), _edit(left[c + 1 : c + 1 + k], right[d + 1 : d + 1 + l]))
+    edits = tuple(edit for edit in (outer[0], *inner, outer[1]) if edit.left or edit.right)
+    mass = sum(left[x].weight for x, _ in matched)
+    lost = sum(max(_weight(e.left), _weight(e.right)) for e in inner if not e.marked)
+    return Collation(mass, mass / (mass + lost), tuple(left[a - i : c + k + 1]), tuple(right[b - j : d + l + 1]), edits)
+
+
+def _weight(words: Sequence[Word]) -> float:
+    return sum(word.weight for word in words)
+
+
+def _flipped(found: Collation) -> Collation:
+    edits = tuple(replace(edit, left=edit.right, right=edit.left) for edit in found.edits)
+    return replace(found, left=found.right, right=found.left, edits=edits)

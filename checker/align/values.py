@@ -1,0 +1,136 @@
+"""Values of two outlets that are values of the same thing: decided here, for all rules.
+
+The strongest single sign is the contextual vectors of the values' own words. Equal values are
+matched first and used up, then the likeliest of the rest, one to one: a figure that the other
+outlet has too is no longer free to disagree with something else.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from checker.align.candidates import outlet_pairs
+from checker.align.encoder import Encoder, Passage, Vectors
+from checker.align.words import mass, words
+from checker.model import AlignedPair, Article, Match, Mention, Quantity, Relation, Score, Statement, Story, hours_between
+from checker.relations import relate_quantities
+
+# Cosines of the values' own vectors, read off the 1,900 pairs of quantities of data/basil.
+EQUAL_LIKENESS = 0.45  # from here equal values are taken for one fact
+LIKENESS = 0.60  # from here unequal ones are worth a rule's look
+CLOSE = 0.15  # what nearness of two numbers adds: outlets that disagree are seldom far apart
+SAME_HEAD = 0.10  # what the same noun adds
+MASS_CAP = 20.0  # shared word weight beyond which two sentences are no more about the same thing
+
+
+@dataclass(frozen=True, slots=True)
+class _Value:
+    """A mention of a quantity in its sentence, with the words around it."""
+
+    statement: Statement
+    mention: Mention
+    quantity: Quantity
+    around: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """Two values that may be values of one thing."""
+
+    left: _Value
+    right: _Value
+    relation: Relation
+    cosine: float
+    likeness: float
+
+
+def _values(statements: Sequence[Statement], article: Article) -> list[_Value]:
+    found = []
+    for statement in statements:
+        if statement.kind != "sentence" or statement.article.id != article.id:
+            continue
+        for mention in statement.mentions:
+            if mention.quantity is not None:
+                outside = article.text[statement.start : mention.start] + " " + article.text[mention.end : statement.end]
+                found.append(_Value(statement, mention, mention.quantity, frozenset(words(outside))))
+    return found
+
+
+def _vectors(values: Sequence[_Value], encoder: Encoder) -> Vectors:
+    return encoder.encode(
+        [Passage(v.statement.text, v.mention.start - v.statement.start, v.mention.end - v.statement.start) for v in values]
+    )
+
+
+def nearness(left: Quantity, right: Quantity) -> float:
+    """How near two numbers are: the lesser over the greater, 0 to 1."""
+    a, b = (abs(q.high if q.low == float("-inf") else q.low) for q in (left, right))
+    return min(a, b) / max(a, b) if max(a, b) else 1.0
+
+
+def _candidates(left: Sequence[_Value], right: Sequence[_Value], cosines: Vectors, hours: float) -> Iterator[_Candidate]:
+    for i, a in enumerate(left):
+        for j, b in enumerate(right):
+            same_head = bool(a.mention.slot.head) and a.mention.slot.head == b.mention.slot.head
+            found = relate_quantities(a.quantity, b.quantity, a.mention.slot.head if same_head else "", hours)
+            if found.relation is Relation.UNKNOWN:
+                continue
+            cosine = float(cosines[i, j])
+            likeness = cosine + CLOSE * nearness(a.quantity, b.quantity) + SAME_HEAD * same_head
+            yield _Candidate(a, b, found.relation, round(cosine, 4), round(likeness, 4))
+
+
+def _rank(candidate: _Candidate) -> tuple[bool, float, int, int]:
+    equal = candidate.relation is Relation.EQUAL
+    return not equal, -candidate.likeness, candidate.left.mention.start, candidate.right.mention.start
+
+
+def _one_to_one(candidates: Sequence[_Candidate]) -> Iterator[_Candidate]:
+    """Equal values first, then the likeliest; a value that is used in an article is used wherever it stands."""
+    used_left: set[str] = set()
+    used_right: set[str] = set()
+    for found in sorted(candidates, key=_rank):
+        equal = found.relation is Relation.EQUAL
+        if found.cosine < (EQUAL_LIKENESS if equal else LIKENESS):
+            continue
+        left, right = found.left.mention.value, found.right.mention.value
+        if left not in used_left and right not in used_right:
+            used_left.add(left)
+            used_right.add(right)
+            yield found
+
+
+def _because(found: _Candidate, shared: frozenset[str]) -> tuple[str, ...]:
+    steps = []
+    head = found.left.mention.slot.head
+    if head and head == found.right.mention.slot.head:
+        steps.append(f"both are figures for “{head}”")
+    telling = sorted(shared, key=lambda word: (-mass([word]), word))[:4]
+    if telling:
+        steps.append(f"both sentences have {', '.join(f'“{word}”' for word in telling)}")
+    return (*steps, f"the two figures stand in like context ({found.cosine:.2f} of 1)")
+
+
+def _match(found: _Candidate) -> Match:
+    a, b = found.left, found.right
+    shared = a.around & b.around
+    score = Score(
+        total=min(found.likeness, 1.0),
+        cosine=found.cosine,
+        lexical=round(min(mass(shared), MASS_CAP) / MASS_CAP, 4),
+        values=round(nearness(a.quantity, b.quantity), 4),
+        slot=float(bool(a.mention.slot.head) and a.mention.slot.head == b.mention.slot.head),
+    )
+    pair = AlignedPair(a.statement, b.statement, score)
+    return Match(a.mention.kind, a.mention, b.mention, pair, found.cosine, _because(found, shared))
+
+
+def match_values(story: Story, encoder: Encoder) -> Iterator[Match]:
+    """For every two outlets the values that answer to each other, equal ones included, in order of the text."""
+    for left, right in outlet_pairs(story.articles):
+        sides = [_values(story.statements, article) for article in (left, right)]
+        if not all(sides):
+            continue
+        a, b = (_vectors(side, encoder) for side in sides)
+        found = _candidates(sides[0], sides[1], a @ b.T, hours_between(left, right))
+        chosen = _one_to_one(list(found))
+        yield from map(_match, sorted(chosen, key=lambda c: (c.left.mention.start, c.right.mention.start)))

@@ -1,0 +1,89 @@
+"""From articles to a report: the only place where the stages meet."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from checker import stories
+from checker.align import match_people, match_values, outlet_pairs, pair_quotations, pair_sentences
+from checker.align.encoder import Encoder
+from checker.config import Config
+from checker.engine.merge import in_order, merge
+from checker.engine.rules import chosen, load_rules
+from checker.language.pipeline import Parser
+from checker.model import AlignedPair, Article, Coverage, Discrepancy, Level, Report, Statement, Story, Unreadable
+from checker.rule import Rule
+from checker.statements.assemble import statements
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """The two models of a run: one turns text into vectors, the other sentences into parses."""
+
+    encoder: Encoder
+    parser: Parser
+
+
+def _align(left: Sequence[Statement], right: Sequence[Statement], config: Config, tools: Tools) -> Iterator[AlignedPair]:
+    sides = [[s for s in side if s.kind == "sentence"] for side in (left, right)]
+    yield from pair_sentences(*sides, tools.encoder, config.candidates)
+    yield from pair_quotations(*([s for s in side if s.kind == "quotation"] for side in (left, right)))
+
+
+def _story(name: str, articles: Sequence[Article], config: Config, tools: Tools) -> Story:
+    """One story with all that the rules look at. A story of one outlet has nothing to pair."""
+    found = {article.id: statements(article, tools.parser) for article in articles}
+    pairs = tuple(
+        pair
+        for left, right in outlet_pairs(articles)
+        for pair in _align(found[left.id], found[right.id], config, tools)
+    )
+    every = tuple(statement for article in articles for statement in found[article.id])
+    story = Story(name, stories.title(articles), tuple(articles), every, pairs)
+    return replace(story, matches=(*match_people(story), *match_values(story, tools.encoder)))
+
+
+def _level(rule: Rule, config: Config) -> Level | None:
+    given = config.levels.get(rule.id)
+    return Level(given) if given else None
+
+
+def _findings(story: Story, rules: Sequence[Rule], config: Config) -> Iterator[Discrepancy]:
+    for rule in rules:
+        yield from merge(rule, story.id, list(rule.check(story)), _level(rule, config))
+
+
+def _coverage(groups: Mapping[str, Sequence[Article]], made: Sequence[Story], unreadable: Sequence[Unreadable]) -> Coverage:
+    alone = [a.id for articles in groups.values() if len({a.outlet for a in articles}) < 2 for a in articles]  # noqa: PLR2004
+    return Coverage(
+        articles=sum(len(articles) for articles in groups.values()),
+        stories=len(groups),
+        statements=sum(len(story.statements) for story in made),
+        pairs=sum(len(story.pairs) for story in made),
+        matches=sum(len(story.matches) for story in made),
+        unreadable=tuple(sorted(unreadable, key=lambda u: (u.path, u.reason))),
+        alone=tuple(sorted(alone)),
+    )
+
+
+def check(
+    articles: Sequence[Article],
+    config: Config,
+    tools: Tools,
+    unreadable: Sequence[Unreadable] = (),
+    progress: Callable[[int], object] = lambda _: None,
+) -> Report:
+    """Compare the articles story by story and report what disagrees at `config.level` and above.
+
+    The same articles in any order give the same report. No articles give an empty one. `progress`
+    hears how many articles each finished story had. Raises `CheckerError` for a rule that does not
+    exist and for a model that cannot be loaded.
+    """
+    rules = chosen(load_rules(), config)
+    groups = stories.group(articles)
+    made = []
+    for name, members in groups.items():
+        made.append(_story(name, members, config, tools))
+        progress(len(members))
+    found = [d for story in made for d in _findings(story, rules, config) if d.level.rank >= config.level.rank]
+    ordered = tuple(sorted(articles, key=lambda a: (a.story, a.outlet, a.id)))
+    return Report(ordered, tuple(made), in_order(found), _coverage(groups, made, unreadable))

@@ -1,0 +1,147 @@
+"""Labelled sentences as spaCy training examples, under the names that the configurations use."""
+
+import itertools
+import random
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from checker.language.augment import vary_names, vary_tree
+from checker.language.corpus import OPEN_GENRES, UNSURE, Named, Tree, read_names, read_trees
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc, Span
+    from spacy.training import Example
+
+T = TypeVar("T")
+
+_CROSSNER = ("politics", "science", "ai", "literature", "music")
+# CoNLL-2003's test part, the test part of UNER and all of wikineural are measured on and never trained on.
+TREES = {
+    "train": ("ud_english_ewt/en_ewt-train-from-sources.conllu", "ud_english_gum/en_gum-train-from-sources.conllu"),
+    "dev": ("ud_english_ewt/en_ewt-ud-dev.conllu", "ud_english_gum/en_gum-ud-dev.conllu"),
+    "test": ("ud_english_ewt/en_ewt-ud-test.conllu", "ud_english_gum/en_gum-ud-test.conllu"),
+}
+NAMES = {
+    "train": (
+        "conll2003/train.txt",
+        "uner_english_ewt/en_ewt-ud-dev.iob2",
+        *(f"crossner/ner_data/{field}/{part}.txt" for field in _CROSSNER for part in ("train", "dev", "test")),
+    ),
+    "dev": ("conll2003/dev.txt",),
+    "test": ("conll2003/test.txt", "uner_english_ewt/en_ewt-ud-test.iob2"),
+}
+
+
+def trees_of(data: Path, part: str) -> list[Tree]:
+    """The sentences of one part of both treebanks; for training, GUM's open genres alone."""
+    ewt, gum = TREES[part]
+    return [*read_trees(data / ewt), *read_trees(data / gum, OPEN_GENRES if part == "train" else None)]
+
+
+def _without_misc(named: Named) -> Named:
+    """UNER labels no MISC: a capitalised word behind the first that is no name there may be one."""
+    inside = {index for first, last, _ in named.names for index in range(first, last + 1)}
+    unsure = (i for i, word in enumerate(named.words) if i and word[:1].isupper() and i not in inside)
+    return replace(named, names=(*named.names, *((i, i, UNSURE) for i in unsure if len(named.words[i]) > 2)))
+
+
+def names_of(data: Path, path: str, *, sure: bool = False) -> list[Named]:
+    """The sentences of one file of names; `sure` takes UNER's unlabelled words for no names."""
+    numbered = not path.startswith(("conll", "crossner"))
+    found = list(read_names(data / path, column=1 if numbered else 0))
+    return [_without_misc(named) for named in found] if numbered and not sure else found
+
+
+def tree_doc(nlp: "Language", tree: Tree) -> "Doc":
+    """A parsed sentence as a Doc with the treebank's words."""
+    from spacy.tokens import Doc
+
+    return Doc(
+        nlp.vocab,
+        words=list(tree.words),
+        spaces=list(tree.spaces),
+        tags=list(tree.tags),
+        pos=list(tree.pos),
+        lemmas=list(tree.lemmas),
+        heads=list(tree.heads),
+        deps=["ROOT" if dep == "root" else dep for dep in tree.deps],
+        sent_starts=[index == 0 for index in range(len(tree.words))],
+    )
+
+
+def _characters(named: Named) -> tuple[str, list[tuple[int, int, str]]]:
+    """The sentence's text, and its names as character spans."""
+    starts, text = [], ""
+    for word, space in zip(named.words, named.spaces, strict=True):
+        starts.append(len(text))
+        text += word + " " * space
+    return text, [(starts[first], starts[last] + len(named.words[last]), label) for first, last, label in named.names]
+
+
+def names_doc(nlp: "Language", named: Named) -> "Doc":
+    """A sentence with its names as a Doc of the pipeline's own tokens; a name grows to whole tokens."""
+    text, names = _characters(named)
+    doc = nlp.make_doc(text)
+    spans: list[Span] = []
+    missing: list[Span] = []
+    taken = 0
+    for start, end, label in sorted(names):
+        span = doc.char_span(start, end, label=label, alignment_mode="expand")
+        if span is None or span.start < taken:
+            continue
+        taken = span.end
+        (missing if label == UNSURE else spans).append(span)
+    doc.set_ents(spans, missing=missing, default="outside")
+    return doc
+
+
+def example(gold: "Doc") -> "Example":
+    """A gold Doc with a bare copy of its words to be parsed, which is one sentence for certain."""
+    from spacy.tokens import Doc
+    from spacy.training import Example
+
+    starts = [index == 0 for index in range(len(gold))]
+    words, spaces = [token.text for token in gold], [bool(token.whitespace_) for token in gold]
+    return Example(Doc(gold.vocab, words=words, spaces=spaces, sent_starts=starts), gold)
+
+
+def _passes(
+    sentences: Sequence[T],
+    make_doc: "Callable[[Language, T], Doc]",
+    vary: Callable[[T, random.Random], T],
+    seeds: Iterator[int],
+) -> "Callable[[Language], Iterator[Example]]":
+    """Each call goes once over the sentences in another random order, each perhaps changed."""
+
+    def one_pass(nlp: "Language") -> "Iterator[Example]":
+        rng = random.Random(next(seeds))
+        for index in rng.sample(range(len(sentences)), len(sentences)):
+            yield example(make_doc(nlp, vary(sentences[index], rng)))
+
+    return one_pass
+
+
+def _as_it_is(sentence: T, _: random.Random) -> T:
+    return sentence
+
+
+def _trees_reader(data: str, part: str, seed: int) -> "Callable[[Language], Iterator[Example]]":
+    vary = vary_tree if part == "train" else _as_it_is
+    return _passes(trees_of(Path(data), part), tree_doc, vary, itertools.count(seed))
+
+
+def _names_reader(data: str, part: str, seed: int) -> "Callable[[Language], Iterator[Example]]":
+    sentences = [named for path in NAMES[part] for named in names_of(Path(data), path)]
+    vary = vary_names if part == "train" else _as_it_is
+    return _passes(sentences, names_doc, vary, itertools.count(seed))
+
+
+def register_readers() -> None:
+    """Make the readers known to spaCy under the names in `parser.cfg` and `names.cfg`."""
+    import spacy
+
+    spacy.registry.readers("checker.trees.v1", func=_trees_reader)
+    spacy.registry.readers("checker.names.v1", func=_names_reader)

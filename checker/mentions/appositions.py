@@ -1,0 +1,210 @@
+"""Roles behind a name, before it across a comma, and across "is" or "served as"."""
+
+import functools
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from checker.mentions.gazetteer import readings, rows
+from checker.mentions.offices import office
+from checker.mentions.roles import role_phrase
+from checker.mentions.words import Word
+from checker.model import Role
+
+_OPENERS = frozenset({",", "(", "—", "–", "--"})
+_CLOSERS = frozenset({",", ".", ")", ";", ":", "—", "–", "--", "(", "!", "?", '"', "”", "“", "''", "``"})
+_HOME = (
+    re.compile(r"\s*,?\s*\(?[RDI][-‐–—]\s?(?=[A-Z])"),
+    re.compile(r"\s*,?\s*\(?(?:the |a )?(?:Republican|Democrat|[Ii]ndependent)s? (?:of|from) (?=[A-Z])"),
+    re.compile(r",? (?:of|from) (?=[A-Z])"),
+    re.compile(r" \((?=[A-Z])"),
+)
+_LONGEST_STATE = 24  # letters, "District of Columbia" and a mark
+_PARTY = re.compile(r"\s*\([RDI]\)")
+_AGE = re.compile(r"\d{1,3}")
+_FROM_A_STATE = frozenset({"senator", "representative", "governor", "mayor"})
+_NOW = frozenset({"is", "'s", "becomes", "became", "remains", "serves", "has"})
+_ONCE = frozenset({"was", "were", "served", "had"})
+_SERVED = frozenset({"served", "serves", "serving", "worked", "works", "acted"})
+_LOOSE = frozenset({"leader", "head", "member", "star", "fighter", "student", "candidate", "rival", "opponent", "partner"})
+_FAR = 24  # words that an apposition before a name may be long
+
+
+@functools.cache
+def _codes() -> dict[str, str]:
+    return {code: state for code, state in rows("postal_codes.tsv", 2)}
+
+
+def _state_of(text: str) -> str:
+    """The American state that a text names, as "Tennessee" for "Tenn." and "TN"; "" if it names none."""
+    name = text.strip(" ,()")
+    if name in _codes():
+        return _codes()[name]
+    for form in (name, name.rstrip("."), name.rstrip(".") + "."):
+        for place in readings(form):
+            if place.within == "United States" and place.kind == "region":
+                return place.name
+    return ""
+
+
+def _home(text: str, at: int) -> tuple[str, int]:
+    """The state named right behind offset `at` ("R-Tenn.", "of New York"), and the offset behind it."""
+    for pattern in _HOME:
+        if not (found := pattern.match(text, at)):
+            continue
+        parts = text[found.end() : found.end() + _LONGEST_STATE].split(" ")
+        for size in (3, 2, 1):
+            form = " ".join(parts[:size]).rstrip(",;:)( ")
+            if state := _state_of(form):
+                end = found.end() + len(form)
+                return state, end + (text[end : end + 1] == ")")
+    return ("", party.end()) if (party := _PARTY.match(text, at)) else ("", at)
+
+
+def home(words: Sequence[Word], last: int, text: str) -> tuple[str, int]:
+    """The state behind the name that ends with word `last`, and the index of the first word behind both."""
+    state, end = _home(text, words[last].end)
+    at = last + 1
+    while at < len(words) and words[at].start < end:
+        at += 1
+    return state, at
+
+
+def _closes(words: Sequence[Word], at: int) -> bool:
+    """Whether a phrase may end before word `at`: at punctuation, the sentence's end, or what tells when and where."""
+    return at >= len(words) or words[at].text in _CLOSERS or words[at].pos == "PUNCT"
+
+
+def _past_also(words: Sequence[Word], at: int) -> int:
+    """Past adverbs between subject and verb: "who also served", "who now is"."""
+    while at + 1 < len(words) and words[at].lower in {"also", "now", "once", "currently", "previously", "then", "later", "long"}:
+        at += 1
+    return at
+
+
+def _past_age(words: Sequence[Word], at: int) -> int:
+    """Past an age between commas, ", 43,"; `at` where there is none."""
+    aged = at + 2 < len(words) and words[at].text == "," and _AGE.fullmatch(words[at + 1].text) and words[at + 2].text == ","
+    return at + 2 if aged else at
+
+
+def _relative(words: Sequence[Word], at: int) -> tuple[int, str, bool]:
+    """Past "who was", "served as", "is": (where the phrase begins, the state that the verb gives, whether it is one)."""
+    begin = at
+    at = _past_also(words, at)
+    if at < len(words) and words[at].lower == "who":
+        at = _past_also(words, at + 1)
+    if at < len(words) and words[at].lower in {"has", "had"} and at + 1 < len(words) and words[at + 1].lower in _SERVED | {"been"}:
+        past = words[at].lower == "had"
+        at += 1
+    else:
+        past = at < len(words) and words[at].lower in _ONCE
+    if at + 1 < len(words) and words[at].lower in _SERVED and words[at + 1].lower == "as":
+        return at + 2, "former" if past else "", True
+    if at < len(words) and (words[at].lower in _NOW | _ONCE or words[at].lower == "been") and words[at].lower not in {"has", "had"} | _SERVED:
+        return at + 1, "then" if past else "", True
+    return begin, "", False
+
+
+def _behind_comma(words: Sequence[Word], at: int, starts: frozenset[int], text: str) -> tuple[Role, ...]:
+    """The roles of an apposition that opens at word `at`."""
+    at += 1
+    begin, state, is_clause = _relative(words, at)
+    if is_clause and words[at].lower != "who":
+        return ()
+    phrase = role_phrase(words, begin, starts, text)
+    if phrase is None or not (is_clause or _closes(words, phrase.end) or _goes_on(words, phrase.end)):
+        return ()
+    roles = phrase.roles
+    if _and_more(words, phrase.end):
+        roles += _more(words, phrase.end, starts, text)
+    return tuple(_dated(role, state) for role in roles if not (is_clause and role.office in _LOOSE))
+
+
+def _more(words: Sequence[Word], at: int, starts: frozenset[int], text: str) -> tuple[Role, ...]:
+    """The roles of what follows an "and" or "who served as" at word `at`."""
+    begin, state, _ = _relative(words, at) if words[at].lower == "who" else (at + 1, "", False)
+    more = role_phrase(words, begin, starts, text)
+    found = more is not None and begin > at and (words[at].lower == "who" or _closes(words, more.end))
+    return tuple(_dated(role, state) for role in more.roles) if more and found else ()
+
+
+def _goes_on(words: Sequence[Word], at: int) -> bool:
+    """Whether what follows adds to an apposition rather than making it a subject: "and", "who", "under", "since"."""
+    return _and_more(words, at) or (at < len(words) and (words[at].pos in {"ADP", "SCONJ"} or words[at].tag == "VBN"))
+
+
+def _and_more(words: Sequence[Word], at: int) -> bool:
+    return at + 1 < len(words) and words[at].lower in {"and", "who"}
+
+
+def _dated(role: Role, state: str) -> Role:
+    return replace(role, state=state) if state and not role.state else role
+
+
+def roles_behind(words: Sequence[Word], last: int, starts: frozenset[int], text: str) -> tuple[Role, ...]:
+    """The roles that an apposition, a relative clause or "is" gives to the name that ends with word `last`."""
+    _, at = home(words, last, text)
+    if at >= len(words):
+        return ()
+    aged = _past_age(words, at)
+    at = aged + (aged > at and _is_verb(words, aged + 1))
+    if words[at].text in _OPENERS:
+        return _behind_comma(words, at, starts, text)
+    begin, state, is_clause = _relative(words, at)
+    if not is_clause or words[at].lower in {"'s", "who"} or _supposed(words, last):
+        return ()
+    phrase = role_phrase(words, begin, starts, text)
+    return tuple(_dated(role, state) for role in phrase.roles if role.office not in _LOOSE) if phrase else ()
+
+
+def _is_verb(words: Sequence[Word], at: int) -> bool:
+    return at < len(words) and words[at].lower in _NOW | _ONCE | _SERVED
+
+
+def _supposed(words: Sequence[Word], last: int) -> bool:
+    """Whether the clause of the name is a condition or a question."""
+    return any(word.lower in {"if", "whether", "when", "while", "that"} for word in words[max(0, last - 3) : last])
+
+
+def roles_across_comma(words: Sequence[Word], first: int, last: int, floor: int, starts: frozenset[int],
+                       text: str) -> tuple[Role, ...]:  # fmt: skip
+    """The roles of a phrase before the name and a comma: "the special counsel, Robert S. Mueller III, …".
+
+    Nothing where it is open which of two nouns the name explains ("a lawyer for the president, Jay …").
+    """
+    comma, (_, behind) = first - 1, home(words, last, text)
+    if comma <= floor or words[comma].text != "," or not (
+        _closes(words, behind) or words[behind].lower in {"'s", "and"}
+    ):
+        return ()
+    found = [
+        phrase
+        for start in range(max(floor, comma - _FAR), comma)
+        if _opens(words, start) and (phrase := role_phrase(words, start, starts, text)) and phrase.end == comma
+    ]
+    by_head = {phrase.head: phrase for phrase in found}
+    if len(by_head) == 1:
+        return found[0].roles
+    chosen = by_head.get(words[first].head) if words[first].dep == "appos" else None
+    return chosen.roles if chosen else ()
+
+
+def _opens(words: Sequence[Word], start: int) -> bool:
+    """Whether a noun phrase with an article, a possessor or nothing before it may begin at `start`."""
+    if start == 0:
+        return True
+    before = words[start - 1]
+    if words[start].pos in {"DET"} or words[start].tag == "PRP$":
+        return True
+    return before.pos in {"PUNCT", "VERB", "SCONJ"} and words[start].pos in {"NOUN", "PROPN", "ADJ"}
+
+
+def with_home(roles: tuple[Role, ...], state: str) -> tuple[Role, ...]:
+    """The roles, each senator and the like without a body given the state behind the name."""
+    if not state:
+        return roles
+    return tuple(
+        replace(role, body=state) if office(role.office).name in _FROM_A_STATE and role.body in {"", "Republican Party",
+        "Democratic Party"} else role for role in roles
+    )  # fmt: skip

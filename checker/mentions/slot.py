@@ -1,0 +1,111 @@
+"""What a value is the value of, read off the sentence's tree: noun, verb, participants, whose claim."""
+
+from collections.abc import Iterator
+
+from checker.language.parse import Parse
+from checker.model import Slot
+
+CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
+ARGUMENTS = ("nsubj", "obj", "iobj", "obl", "csubj")
+NESTED = ("ccomp", "xcomp", "advcl", "parataxis", "conj", "acl")
+NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "without", "neither", "nor"})
+# Verbs that say little beside their noun: "held a vote" is about the vote.
+LIGHT = frozenset({"be", "have", "do", "make", "take", "give", "hold", "get"})
+MODALS = {"may": 0, "might": 0, "could": 0, "can": 0, "would": 0, "should": 1, "will": 2, "shall": 2, "must": 1}
+HEDGES = frozenset({"reportedly", "allegedly", "apparently", "possibly", "perhaps", "likely", "probably"})
+REACH = 12  # steps up a tree before a value is taken to hang on nothing
+
+
+def tokens_in(parse: Parse, start: int, end: int) -> list[int]:
+    """The tokens that overlap the span, in order."""
+    return [i for i, token in enumerate(parse.tokens) if token.start < end and start < token.end]
+
+
+def top_of(parse: Parse, inside: list[int]) -> int:
+    """The token of a span on which the others hang."""
+    members = set(inside)
+    return next((i for i in inside if parse.tokens[i].head not in members or parse.tokens[i].head == i), inside[0])
+
+
+def _chain(parse: Parse, index: int) -> Iterator[int]:
+    """The tokens above `index`, nearest first."""
+    for _ in range(REACH):
+        above = parse.tokens[index].head
+        if above == index:
+            return
+        index = above
+        yield index
+
+
+def predicate_of(parse: Parse, index: int) -> int:
+    """The verb that governs a token; where there is none, the top of its clause."""
+    last = index
+    for above in _chain(parse, index):
+        last = above
+        if parse.tokens[above].pos in {"VERB", "AUX"} or parse.tokens[last].dep.startswith(NESTED):
+            return above
+    return last
+
+
+def clause_of(parse: Parse, predicate: int) -> list[int]:
+    """The tokens of a predicate's own clause, without the clauses nested in it."""
+    found, waiting = [], [predicate]
+    while waiting:
+        here = waiting.pop()
+        found.append(here)
+        waiting.extend(
+            child
+            for child in parse.children(here)
+            if here != predicate or not parse.tokens[child].dep.startswith(NESTED)
+        )
+    return sorted(found)
+
+
+def _participants(parse: Parse, predicate: int, inside: set[int]) -> tuple[str, ...]:
+    names = []
+    for child in parse.children(predicate):
+        if parse.tokens[child].dep.startswith(ARGUMENTS) and not inside & set(parse.subtree(child)):
+            names.append(parse.tokens[child].lemma.casefold())
+    return tuple(sorted(names))
+
+
+def is_negated(parse: Parse, predicate: int) -> bool:
+    """Whether the predicate or one of its arguments carries a negation, and only one."""
+    near = [predicate, *parse.children(predicate)]
+    cues = {
+        child
+        for token in near
+        for child in (token, *parse.children(token))
+        if parse.tokens[child].text.casefold() in NEGATIONS and parse.tokens[child].dep.split(":")[0] in {"advmod", "det", "cc", "case"}
+    }
+    return len(cues) % 2 == 1
+
+
+def certainty_of(parse: Parse, predicate: int) -> int:
+    """From 0, possible, over 1, expected, and 2, planned, to 3, told as a fact."""
+    words = [parse.tokens[child].lemma.casefold() for child in parse.children(predicate)]
+    modal = min((MODALS[word] for word in words if word in MODALS), default=3)
+    return min(modal, 1) if HEDGES & set(words) else modal
+
+
+def slot_of(parse: Parse, start: int, end: int, head: str = "") -> Slot:
+    """The slot of the span `start` to `end` of the parse's text; an empty one where nothing was parsed."""
+    inside = tokens_in(parse, start, end)
+    if not inside:
+        return Slot(head=head)
+    predicate = predicate_of(parse, top_of(parse, inside))
+    clause = clause_of(parse, predicate)
+    own = set(inside)
+    words = {
+        parse.tokens[i].lemma.casefold()
+        for i in clause
+        if i not in own and parse.tokens[i].pos in CONTENT and parse.tokens[i].lemma.casefold() not in LIGHT
+    }
+    return Slot(
+        head=head,
+        predicate=parse.tokens[predicate].lemma.casefold(),
+        participants=_participants(parse, predicate, own),
+        words=tuple(sorted(words)),
+        negated=is_negated(parse, predicate),
+        certainty=certainty_of(parse, predicate),
+    )

@@ -1,0 +1,75 @@
+"""What a rule is: one module with its text, its level, its examples and one `check`."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from types import ModuleType
+
+from checker.model import Claim, Level, Mention, Relation, Score, Statement, Story
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """Two outlets' texts and what the rule says of them: `says` is the message, "" for silence.
+
+    `hours_apart` is how much later the right one was published; `published` the day of the left.
+    """
+
+    left: str
+    right: str
+    says: str = ""
+    hours_apart: float = 0
+    published: str = "2025-03-05T12:00"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A disagreement as a rule sees it. `level` None is the rule's own."""
+
+    subject: str
+    message: str
+    relation: Relation
+    because: tuple[str, ...]
+    claims: tuple[Claim, ...]
+    score: Score = Score(0.0)
+    level: Level | None = None
+
+
+Check = Callable[[Story], Iterator[Finding]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A loaded rule. `summary` is the first line of its text, `help` the rest."""
+
+    id: str
+    level: Level
+    summary: str
+    help: str
+    flags: tuple[Example, ...]
+    passes: tuple[Example, ...]
+    check: Check = field(repr=False)
+
+
+PARTS = ("__doc__", "LEVEL", "FLAGS", "PASSES", "check")
+
+
+def rule_of(module: ModuleType) -> Rule:
+    """The rule that a module holds. Raises `TypeError` naming the parts that it lacks."""
+    lacking = [part for part in PARTS if not getattr(module, part, None)]
+    if lacking:
+        raise TypeError(f"the rule {module.__name__} lacks {', '.join(lacking)}")
+    summary, _, rest = (module.__doc__ or "").strip().partition("\n")
+    name = module.__name__.rpartition(".")[2].replace("_", "-")
+    return Rule(name, module.LEVEL, summary, rest.strip(), tuple(module.FLAGS), tuple(module.PASSES), module.check)
+
+
+def claim_of(statement: Statement, mention: Mention, value: str = "") -> Claim:
+    """The claim that a mention makes in its statement."""
+    return Claim(
+        statement.article,
+        mention.start,
+        mention.end,
+        mention.text,
+        value or mention.value,
+        (statement.start, statement.end),
+    )

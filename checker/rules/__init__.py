@@ -1,0 +1,1 @@
+"""The rules, one file each; a rule is registered by lying here."""

@@ -1,0 +1,198 @@
+"""Outlets put different words between the same quotation marks.
+
+Why it matters. Quotation marks promise the reader the speaker's own words. Where two outlets mark
+different words as verbatim, at least one of them is not; a word more or less can change the sense.
+It is an error where a number, a negation or a word of content differs and there is no doubt that
+it is one utterance; a warning where only small words do.
+
+Stays quiet when one quotation is only a shorter cut of the other, when they differ in punctuation,
+case, contractions, numerals ("2 in 3", "two-in-three") or in what an outlet has marked as its own
+change (an ellipsis, [brackets]), and when either wording stands verbatim in the other article too.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from rapidfuzz import fuzz
+
+from checker.align.collation import Collation, Edit, Word, collate, quoted_words
+from checker.align.utterances import words_of
+from checker.model import AlignedPair, Claim, Level, Relation, Score, Statement, Story
+from checker.rule import Example, Finding
+
+LEVEL = Level.WARNING
+SURE_MASS = 20.0  # weight of agreeing words beyond which nobody takes it for another utterance
+SURE_RATIO = 0.75
+CONTENT = 2.5  # weight of a word from which it carries content: "the" has 0.1, "council" 3
+INFLECTED = 75  # likeness, of 100, of two forms of one word: "element", "elements"
+NEGATIONS = frozenset({"not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "without", "cannot"})
+
+FLAGS = (
+    Example(
+        "The harbour master, Ilse Brandt, said: “We will never let a tanker dock here at night without a pilot.”",
+        "“We will let a tanker dock here at night without a pilot,” Brandt told reporters.",
+        says="“never” is in one quotation only",
+    ),
+    Example(
+        "“It was the most dangerous crossing I have made in thirty years,” said the captain, Rosa Lindgren.",
+        "“It was a dangerous crossing, the worst I have made in thirty years,” captain Rosa Lindgren said.",
+        says="“the most” against “a”; “the worst” is in one quotation only",
+    ),
+    Example(
+        "“Forty families lost their homes in this flood,” Mayor Adeyemi said.",
+        "“Fourteen families lost their homes in this flood,” Mayor Adeyemi said.",
+        says="“Forty” against “Fourteen”",
+    ),
+    Example(
+        "“The ministry is hiding the true cost of this railway from parliament,” the deputy, Jana Kolar, said.",
+        "Jana Kolar, a deputy, said: “The ministry was hiding the true cost of this railway from parliament.”",
+        says="“is” against “was”",
+    ),
+    Example(
+        "“This budget,” the treasurer, Amos Pell, said, “is a betrayal of every teacher in the county.”",
+        "“This budget is a betrayal of every nurse in the county,” Amos Pell, the treasurer, said.",
+        says="“teacher” against “nurse”",
+    ),
+    Example(
+        "The coach, Ines Duarte, said: “I told them at half time that we could still win this match.”",
+        "“I told them at half time that we would still win this match,” said coach Ines Duarte.",
+        says="“could” against “would”",
+    ),
+)
+PASSES = (
+    Example(
+        "“We will never let a tanker dock here at night without a pilot,” Brandt said.",
+        "Brandt said the port would never “let a tanker dock here at night.”",
+    ),
+    Example(
+        "“Two in three of our pupils walk to school,” the head teacher said.",
+        "“Two-in-three of our pupils walk to school,” the head teacher said.",
+    ),
+    Example(
+        "“We have lost a good friend, a brave officer and a father of three,” the chief said.",
+        "“We have lost a good friend … and a father of three,” the chief said.",
+    ),
+    Example(
+        "“They promised us clean water before the end of the summer,” said Maria Reyes.",
+        "“[The company] promised us clean water before the end of the summer,” said Maria Reyes.",
+    ),
+    Example(
+        "“It's a bad deal for the fishermen of this coast — a very bad deal!” she said.",
+        "“It’s a bad deal for the fishermen of this coast, a very bad deal,” she said.",
+    ),
+    Example(
+        "“We are not going to close the hospital in Dunmore,” the minister said.",
+        "“We’re not going to close the hospital in Dunmore,” the minister said.",
+    ),
+    Example(
+        "“I have never taken a bribe,” the senator said. “I will prove it in court.”",
+        "“I will prove it in court,” the senator said.",
+    ),
+    Example(
+        "“This bridge,” the engineer said, “was safe on the day we opened it.”",
+        "“This bridge was safe on the day we opened it,” the engineer said.",
+    ),
+    Example(
+        "“The strike will go on until the company talks to us,” a union leader said on Monday.",
+        "“We want the company to talk about our pensions,” a union leader said on Tuesday.",
+    ),
+    Example(
+        "“The U.S. delegation left the talks early,” the envoy said.",
+        "“The US delegation left the talks early,” the envoy said.",
+    ),
+    Example(
+        "“Nobody warned the village,” the farmer said. “Nobody at all warned the village of the flood.”",
+        "“Nobody at all warned the village of the flood,” the farmer said.",
+    ),
+)
+
+
+@lru_cache(maxsize=64)
+def _plain(text: str) -> str:
+    return f" {' '.join(word.text for word in _words_of(text))} "
+
+
+def _words_of(text: str) -> list[Word]:
+    """The words of a whole article, a paragraph at a time: quotations are cut at a length that few paragraphs have."""
+    return [word for line in text.splitlines() for word in quoted_words(line)]
+
+
+def _stands_in(words: Sequence[Word], text: str) -> bool:
+    return f" {' '.join(word.text for word in words)} " in _plain(text)
+
+
+def _is_grave(edit: Edit) -> bool:
+    """Whether a number, a negation or a word of content differs, and not only its ending."""
+    left, right = (" ".join(word.text for word in side) for side in (edit.left, edit.right))
+    words = [*edit.left, *edit.right]
+    if any(word.text in NEGATIONS or word.text.isdigit() for word in words):
+        return True
+    if edit.left and edit.right and fuzz.ratio(left, right) >= INFLECTED:
+        return False
+    return any(word.weight >= CONTENT for word in words)
+
+
+def _shown(statement: Statement, words: Sequence[Word]) -> str:
+    return f"“{statement.text[words[0].start : words[-1].end]}”"
+
+
+def _said(edit: Edit, left: Statement, right: Statement) -> str:
+    if edit.left and edit.right:
+        return f"{_shown(left, edit.left)} against {_shown(right, edit.right)}"
+    shown = _shown(left, edit.left) if edit.left else _shown(right, edit.right)
+    return f"{shown} is in one quotation only"
+
+
+def _claim(statement: Statement, stretch: Sequence[Word], edits: Sequence[Sequence[Word]]) -> Claim:
+    """The whole aligned stretch as the claim, the differing words as its marks."""
+    words = [word for edit in edits for word in edit]
+    start = min([stretch[0].start, *(word.start for word in words)]) + statement.start
+    end = max([stretch[-1].end, *(word.end for word in words)]) + statement.start
+    marks = tuple((e[0].start + statement.start, e[-1].end + statement.start) for e in edits if e)
+    text = statement.article.text[start:end]
+    return Claim(statement.article, start, end, text, text, (statement.start, statement.end), marks)
+
+
+def _level(found: Collation, edits: Sequence[Edit]) -> Level:
+    sure = found.mass >= SURE_MASS and found.ratio >= SURE_RATIO
+    return Level.ERROR if sure and any(map(_is_grave, edits)) else Level.WARNING
+
+
+def _because(pair: AlignedPair, found: Collation) -> tuple[str, ...]:
+    total = max(len(found.left), len(found.right))
+    agreeing = min(len(found.left), len(found.right)) - sum(min(len(e.left), len(e.right)) for e in found.edits)
+    steps = [f"one utterance: {max(agreeing, 0)} of {total} words agree, in the same order"]
+    if pair.left.speaker and pair.left.speaker == pair.right.speaker:
+        steps.append(f"both quote {pair.left.speaker}")
+    return (*steps, "neither wording stands in the other article")
+
+
+def _finding(pair: AlignedPair, found: Collation, edits: Sequence[Edit]) -> Finding:
+    left, right = pair.left, pair.right
+    speaker = left.speaker or right.speaker or "a speaker"
+    level = _level(found, edits)
+    return Finding(
+        subject=f"What {speaker} said",
+        message="; ".join(_said(edit, left, right) for edit in edits),
+        relation=Relation.CONFLICTS if level is Level.ERROR else Relation.UNKNOWN,
+        because=_because(pair, found),
+        claims=(
+            _claim(left, found.left, [edit.left for edit in edits]),
+            _claim(right, found.right, [edit.right for edit in edits]),
+        ),
+        score=pair.score,
+        level=level,
+    )
+
+
+def check(story: Story) -> Iterator[Finding]:
+    """One finding for every two quotations of one utterance whose words differ."""
+    for pair in story.pairs:
+        if pair.left.kind != "quotation":
+            continue
+        found = collate(words_of(pair.left), words_of(pair.right))
+        edits = [edit for edit in found.edits if not edit.marked]
+        if not edits or _stands_in(found.left, pair.right.article.text):
+            continue
+        if not _stands_in(found.right, pair.left.article.text):
+            yield _finding(pair, found, edits)

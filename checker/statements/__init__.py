@@ -1,0 +1,1 @@
+"""Statements: an article's sentences, and the quotations in it with their speakers."""

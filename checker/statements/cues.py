@@ -1,0 +1,49 @@
+"""Reporting words: the verbs and nouns that say that somebody said something."""
+
+import functools
+import tomllib
+from importlib import resources
+
+
+def _read(name: str) -> str:
+    return resources.files("checker.statements").joinpath(name).read_text(encoding="utf-8")
+
+
+@functools.cache
+def _lists() -> dict[str, str]:
+    return tomllib.loads(_read("cues.toml"))
+
+
+@functools.cache
+def _lemmas() -> dict[str, str]:
+    """Each form of the verbs that introduce a quotation, and its lemma."""
+    rows = (row.split() for row in _lists()["speech"].strip().splitlines())
+    return {form: row[0] for row in rows for form in row}
+
+
+def reporting_words() -> frozenset[str]:
+    """All forms of the verbs that introduce a quotation, in lower case."""
+    return _forms()
+
+
+@functools.cache
+def _forms() -> frozenset[str]:
+    return frozenset(_lemmas())
+
+
+def cue_lemma(word: str, lemma: str) -> str:
+    """The lemma of a reporting verb by its form, and the given lemma of any other word, in lower case."""
+    return _lemmas().get(word.lower(), lemma.lower())
+
+
+@functools.cache
+def _frames() -> dict[tuple[str, str], tuple[bool, frozenset[str]]]:
+    """By part of speech and frame: whether the lemmas are those that report, or those that do not; and they."""
+    rows = (row.split("\t") for row in _read("frames.tsv").splitlines() if row and not row.startswith("#"))
+    return {(pos, frame): (which == "only", frozenset(lemmas.split())) for pos, frame, which, lemmas in rows}
+
+
+def reports(pos: str, lemma: str, frame: str) -> bool:
+    """Whether a word, by its universal part of speech and lemma, reports what it governs by a frame."""
+    only, lemmas = _frames().get((pos, frame), (True, frozenset()))
+    return (lemma in lemmas) == only

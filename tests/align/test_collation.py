@@ -1,0 +1,62 @@
+"""Two wordings side by side: what agrees, what differs, and what is no difference."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker.align.collation import Edit, collate, quoted_words
+
+
+def _edits(left: str, right: str) -> list[tuple[str, str]]:
+    found = collate(quoted_words(left), quoted_words(right)).edits
+    return [(" ".join(w.text for w in e.left), " ".join(w.text for w in e.right)) for e in found if not e.marked]
+
+
+CASES = [
+    pytest.param("We will rebuild the harbour", "We will rebuild the harbour", [], id="same"),
+    pytest.param("We will rebuild the harbour", "we will rebuild the harbour,", [], id="case and punctuation"),
+    pytest.param("rebuild the harbour", "We will rebuild the harbour by June", [], id="shorter cut"),
+    pytest.param("a dangerous thing to attempt", "a very dangerous thing to attempt", [("", "very")], id="added word"),
+    pytest.param("the worst storm of the century", "the worst flood of the century", [("storm", "flood")], id="swapped"),
+    pytest.param("I know you are under a lot of duress", "I know you are under duress", [("a lot of", "")], id="gap"),
+    pytest.param("a one in three chance of losing", "a 1-in-3 chance of losing", [], id="numerals"),
+    pytest.param("the U.S. government apologised", "the US government apologised", [], id="abbreviation"),
+    pytest.param("We're leaving the harbour", "We are leaving the harbour", [], id="contraction"),
+    pytest.param("They don't trust the ministry", "They trust the ministry", [("do not", "")], id="negation"),
+    pytest.param("the [old] harbour was closed", "the harbour was closed", [], id="brackets"),
+    pytest.param("the storm … closed the harbour", "the storm of Tuesday night closed the harbour", [], id="ellipsis"),
+    pytest.param("The harbour closed for good.", "The harbour closed for ever.", [("good", "ever")], id="last word"),
+    pytest.param("Every harbour closed that day", "No harbour closed that day", [("every", "no")], id="first word"),
+    pytest.param("bananas", "harbour", [], id="nothing shared"),
+    pytest.param("", "", [], id="empty"),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "edits"), CASES)
+def test_edits(left: str, right: str, edits: list[tuple[str, str]]) -> None:
+    assert _edits(left, right) == edits
+    assert _edits(right, left) == [(b, a) for a, b in edits]
+
+
+def test_offsets_are_those_of_the_text() -> None:
+    text = "We’re “sure” [of] it: U.S. aid … 1,000 tons."
+    for word in quoted_words(text):
+        assert text[word.start : word.end].strip() == text[word.start : word.end] != ""
+
+
+def test_what_interrupts_a_quotation_is_left_out() -> None:
+    text = 'This bridge," he said, "was safe'
+    assert [w.text for w in quoted_words(text, [(0, 11), (24, 32)])] == ["this", "bridge", "was", "safe"]
+
+
+@given(st.text(max_size=60), st.text(max_size=60))
+def test_flipped_sides_give_flipped_edits(left: str, right: str) -> None:
+    one = collate(quoted_words(left), quoted_words(right))
+    other = collate(quoted_words(right), quoted_words(left))
+    assert [Edit(e.right, e.left, e.marked) for e in other.edits] == list(one.edits)
+    assert (one.mass, one.ratio) == (other.mass, other.ratio)
+
+
+@given(st.text(max_size=80))
+def test_a_text_against_itself_has_no_edits(text: str) -> None:
+    assert collate(quoted_words(text), quoted_words(text)).edits == ()

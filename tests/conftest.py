@@ -1,0 +1,62 @@
+"""What all tests share: the models, loaded once, and a deterministic stand-in for the encoder."""
+
+import hashlib
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from checker.align.encoder import CachedEncoder, Passage, Vectors, load_encoder
+from checker.align.model_files import find_model
+from checker.align.words import words
+from checker.engine import Tools
+from checker.language.pipeline import load_parser, pipeline_version
+from checker.statements.parsing import CachedParser
+from checker.store import Store
+
+WIDTH = 256
+
+
+def _direction(word: str) -> Vectors:
+    seed = int.from_bytes(hashlib.sha256(word.encode()).digest()[:8], "big")
+    return np.random.default_rng(seed).normal(size=WIDTH).astype(np.float32)
+
+
+class BagOfWords:
+    """A text's vector is the sum of its words' fixed random directions; a part's, of those around it."""
+
+    def encode(self, passages: Sequence[Passage]) -> Vectors:
+        rows = np.zeros((len(passages), WIDTH), np.float32)
+        for row, passage in zip(rows, passages, strict=True):
+            around = passage.text[max(0, passage.start - 60) : passage.end + 60] if passage.end else passage.text
+            row += sum((_direction(word) for word in words(around)), np.zeros(WIDTH, np.float32))
+            row /= np.linalg.norm(row) or 1
+        return rows
+
+
+@pytest.fixture(scope="session")
+def plain_tools(tmp_path_factory: pytest.TempPathFactory) -> Tools:
+    """The shipped parser with the stand-in for the encoder."""
+    store = Store(tmp_path_factory.mktemp("cache") / "cache.sqlite")
+    return Tools(BagOfWords(), CachedParser(pipeline_version(), load_parser, store))
+
+
+@pytest.fixture(scope="session")
+def real_tools(tmp_path_factory: pytest.TempPathFactory) -> Tools:
+    """The shipped parser and the real encoder, with a cache that begins empty."""
+    store = Store(tmp_path_factory.mktemp("cache") / "cache.sqlite")
+    files = find_model()
+    return Tools(
+        CachedEncoder(files.identity, lambda: load_encoder(files), store),
+        CachedParser(pipeline_version(), load_parser, store),
+    )
+
+
+@pytest.fixture
+def data() -> Path:
+    """The folder of articles that are not part of the project; tests that need it are skipped without."""
+    folder = Path(__file__).parents[2] / "shared" / "data"
+    if not folder.is_dir():
+        pytest.skip(f"there is no {folder}: real articles are measured only where they are at hand")
+    return folder
