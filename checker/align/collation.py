@@ -196,45 +196,49 @@ def _anchored(left: Sequence[Word], right: Sequence[Word], most: int) -> tuple[i
     return min((way for way in ways if 0 < sum(way) <= most), key=lambda way: (sum(way), way), default=None)
 
 
-def _end(left: Sequence[Word], right: Sequence[Word], whole: bool) -> tuple[int, int] | None:  # noqa: FBT001
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """The words next to an aligned stretch, nearest first, up to the end of its sentence. `whole`: that
+    end is shown. `inner`: and the quotation goes on behind it, so that nothing was cut away there."""
+
+    words: tuple[Word, ...]
+    whole: bool
+    inner: bool
+
+
+def _end(left: _Side, right: _Side) -> Pair:
     """How many words each side has of its own next to the aligned stretch, going outwards from it.
 
     They are a difference where both sides come back to the same word soon after, or where both
-    show the sentence to its end (`whole`) and have a word or two; else one was only cut shorter.
+    show the sentence to its end and have a word or two; else one was only cut shorter.
     """
-    if not whole:
-        return _anchored(left, right, NEAR)
-    found = _anchored(left, right, TAIL)
-    own = (len(left), len(right))
-    return found or (own if 0 < min(own) and max(own) <= OWN else None)
+    a, b = left.words, right.words
+    if not (left.whole and right.whole):
+        return _anchored(a, b, NEAR) or (0, 0)
+    if found := _anchored(a, b, TAIL):
+        return found
+    complete = (bool(a) or left.inner) and (bool(b) or right.inner)
+    return (len(a), len(b)) if complete and max(len(a), len(b)) <= OWN else (0, 0)
 
 
 def _edit(left: Sequence[Word], right: Sequence[Word]) -> Edit:
     return Edit(tuple(left), tuple(right), any(word.after_gap or word.loose for word in (*left, *right)))
 
 
-def _head(words: Sequence[Word], at: int) -> tuple[Sequence[Word], bool]:
-    """The words before word `at`, nearest first, and whether they reach the beginning of the sentence."""
+def _head(words: Sequence[Word], at: int) -> _Side:
+    """The words before word `at`, back to the beginning of the sentence."""
     for begin in range(at, max(-1, at - TAIL - 1), -1):
         if words[begin].begins:
-            return words[begin:at][::-1], True
-    return words[max(0, at - TAIL) : at][::-1], False
+            return _Side(tuple(words[begin:at][::-1]), whole=True, inner=begin > 0)
+    return _Side(tuple(words[max(0, at - TAIL) : at][::-1]), whole=False, inner=False)
 
 
-def _rest(words: Sequence[Word], at: int) -> tuple[Sequence[Word], bool]:
-    """The words after word `at`, and whether they reach the end of the sentence."""
+def _rest(words: Sequence[Word], at: int) -> _Side:
+    """The words after word `at`, up to the end of the sentence."""
     for end in range(at, min(len(words), at + TAIL + 1)):
         if words[end].ends:
-            return words[at + 1 : end + 1], True
-    return words[at + 1 : at + 1 + TAIL], False
-
-
-def _tails(left: Sequence[Word], right: Sequence[Word], first: Pair, last: Pair) -> tuple[Pair, Pair]:
-    """How many words just before and just after the aligned stretch differ, on each side."""
-    (a, a_whole), (b, b_whole) = _head(left, first[0]), _head(right, first[1])
-    before = _end(a, b, a_whole and b_whole) or (0, 0)
-    (a, a_whole), (b, b_whole) = _rest(left, last[0]), _rest(right, last[1])
-    return before, _end(a, b, a_whole and b_whole) or (0, 0)
+            return _Side(tuple(words[at + 1 : end + 1]), whole=True, inner=end + 1 < len(words))
+    return _Side(tuple(words[at + 1 : at + 1 + TAIL]), whole=False, inner=False)
 
 
 def collate(left: Sequence[Word], right: Sequence[Word]) -> Collation:
@@ -249,7 +253,8 @@ def collate(left: Sequence[Word], right: Sequence[Word]) -> Collation:
     matched = _Grid(left, right).matched()
     (a, b), (c, d) = matched[0], matched[-1]
     inner = tuple(_edits(left, right, matched))
-    (i, j), (k, l) = _tails(left, right, (a, b), (c, d))
+    i, j = _end(_head(left, a), _head(right, b))
+    k, l = _end(_rest(left, c), _rest(right, d))
     outer = (_edit(left[a - i : a], right[b - j : b]), _edit(left[c + 1 : c + 1 + k], right[d + 1 : d + 1 + l]))
     edits = tuple(edit for edit in (outer[0], *inner, outer[1]) if edit.left or edit.right)
     mass = sum(left[x].weight for x, _ in matched)

@@ -7,7 +7,9 @@ from checker import stories
 from checker.align import match_people, match_values, outlet_pairs, pair_quotations, pair_sentences
 from checker.align.encoder import Encoder
 from checker.config import Config
+from checker.engine.facts import agreed_facts
 from checker.engine.merge import in_order, merge
+from checker.engine.origins import fold_copies
 from checker.engine.rules import chosen, load_rules
 from checker.language.pipeline import Parser
 from checker.model import AlignedPair, Article, Coverage, Discrepancy, Level, Report, Statement, Story, Unreadable
@@ -48,8 +50,8 @@ def _level(rule: Rule, config: Config) -> Level | None:
 
 
 def _findings(story: Story, rules: Sequence[Rule], config: Config) -> Iterator[Discrepancy]:
-    for rule in rules:
-        yield from merge(rule, story.id, list(rule.check(story)), _level(rule, config))
+    found = (d for rule in rules for d in merge(rule, story.id, list(rule.check(story)), _level(rule, config)))
+    yield from fold_copies((d for d in found if d.level.rank >= config.level.rank), story)
 
 
 def _coverage(groups: Mapping[str, Sequence[Article]], made: Sequence[Story], unreadable: Sequence[Unreadable]) -> Coverage:
@@ -84,6 +86,7 @@ def check(
     for name, members in groups.items():
         made.append(_story(name, members, config, tools))
         progress(len(members))
-    found = [d for story in made for d in _findings(story, rules, config) if d.level.rank >= config.level.rank]
+    found = [d for story in made for d in _findings(story, rules, config)]
+    facts = tuple((story.id, agreed_facts(story)) for story in made)
     ordered = tuple(sorted(articles, key=lambda a: (a.story, a.outlet, a.id)))
-    return Report(ordered, tuple(made), in_order(found), _coverage(groups, made, unreadable))
+    return Report(ordered, tuple(made), in_order(found), _coverage(groups, made, unreadable), facts)

@@ -81,12 +81,13 @@ def read(folder: Path) -> Iterator[tuple[str, tuple[Gold, ...]]]:
                 yield file.read(), tuple(_labels(labels[0]))
 
 
-def _words(text: str, spans: Iterable[Span]) -> frozenset[int]:
+def words_in(text: str, spans: Iterable[Span]) -> frozenset[int]:
     """The places of the words in some spans."""
     return frozenset(match.start() for first, last in spans for match in _WORD.finditer(text, first, last))
 
 
-def _page(text: str, parser: Parser) -> Page:
+def parsed(text: str, parser: Parser) -> Page:
+    """An article's sentences, parses and quotations."""
     spans = sentences(text)
     return lay_open(text, spans, parser.parse([text[first:last] for first, last in spans]), quotations(text))
 
@@ -102,7 +103,7 @@ def _content(
     """Words of the contents of one form: in both, in the found ones, in the labelled ones."""
     sides = []
     for side in (found, gold):
-        contents = (_words(text, one.content) for one in side)
+        contents = (words_in(text, one.content) for one in side)
         sides.append(frozenset(chain.from_iterable(c for c in contents if _is_direct(c, quoted) == direct)))
     return _Tally(len(sides[0] & sides[1]), len(sides[0]), len(sides[1]))
 
@@ -118,9 +119,9 @@ def _likeness(found: frozenset[int], labelled: frozenset[int]) -> float:
 def _speakers(text: str, gold: Sequence[Gold], found: Sequence[Utterance], quoted: frozenset[int]) -> _Tally:
     """Labelled direct contents with a source that were found, and those whose speaker's head word is in it."""
     right = seen = 0
-    contents = [(_words(text, one.content), one) for one in found]
+    contents = [(words_in(text, one.content), one) for one in found]
     for label in gold:
-        words = _words(text, label.content)
+        words = words_in(text, label.content)
         if not label.source or not _is_direct(words, quoted):
             continue
         best = max(contents, key=lambda c: _likeness(c[0], words), default=None)
@@ -140,7 +141,7 @@ def _cues(gold: Sequence[Gold], found: Sequence[Utterance]) -> _Tally:
 
 
 def _quoted(text: str, found: Iterable[Quotation]) -> frozenset[int]:
-    return _words(text, (part for quotation in found for part in quotation.parts))
+    return words_in(text, (part for quotation in found for part in quotation.parts))
 
 
 def measure(data: Path) -> dict[str, float]:
@@ -156,7 +157,7 @@ def measure(data: Path) -> dict[str, float]:
     parser = load_parser()
     tallies = {name: _Tally() for name in ("direct", "speaker", "indirect", "cue")}
     for text, gold in read(data):
-        page = _page(text, parser)
+        page = parsed(text, parser)
         found, quoted = attributions(page), _quoted(text, page.quotations)
         tallies["direct"] += _content(text, gold, found, quoted, direct=True)
         tallies["indirect"] += _content(text, gold, found, quoted, direct=False)

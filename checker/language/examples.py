@@ -2,6 +2,7 @@
 
 import itertools
 import random
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -24,10 +25,12 @@ TREES = {
     "dev": ("ud_english_ewt/en_ewt-ud-dev.conllu", "ud_english_gum/en_gum-ud-dev.conllu"),
     "test": ("ud_english_ewt/en_ewt-ud-test.conllu", "ud_english_gum/en_gum-ud-test.conllu"),
 }
+_WIRE, _WEB = "conll2003/train.txt", "uner_english_ewt/en_ewt-ud-dev.iob2"
+_WEB_SHARE = 3  # UNER's 2,001 sentences are the only names from the web: they are seen this often in a pass
 NAMES = {
     "train": (
-        "conll2003/train.txt",
-        "uner_english_ewt/en_ewt-ud-dev.iob2",
+        _WIRE,
+        *(_WEB_SHARE * [_WEB]),
         *(f"crossner/ner_data/{field}/{part}.txt" for field in _CROSSNER for part in ("train", "dev", "test")),
     ),
     "dev": ("conll2003/dev.txt",),
@@ -41,18 +44,38 @@ def trees_of(data: Path, part: str) -> list[Tree]:
     return [*read_trees(data / ewt), *read_trees(data / gum, OPEN_GENRES if part == "train" else None)]
 
 
-def _without_misc(named: Named) -> Named:
-    """UNER labels no MISC: a capitalised word behind the first that is no name there may be one."""
-    inside = {index for first, last, _ in named.names for index in range(first, last + 1)}
-    unsure = (i for i, word in enumerate(named.words) if i and word[:1].isupper() and i not in inside)
-    return replace(named, names=(*named.names, *((i, i, UNSURE) for i in unsure if len(named.words[i]) > 2)))
-
-
-def names_of(data: Path, path: str, *, sure: bool = False) -> list[Named]:
-    """The sentences of one file of names; `sure` takes UNER's unlabelled words for no names."""
+def names_of(data: Path, path: str) -> list[Named]:
+    """The sentences of one file of names; UNER and wikineural number their words."""
     numbered = not path.startswith(("conll", "crossner"))
-    found = list(read_names(data / path, column=1 if numbered else 0))
-    return [_without_misc(named) for named in found] if numbered and not sure else found
+    return list(read_names(data / path, column=1 if numbered else 0))
+
+
+def _mostly_misc(sentences: Sequence[Named]) -> frozenset[str]:
+    """The words that are part of a MISC more often than not ("German", "Islamic")."""
+    misc = Counter(
+        word
+        for named in sentences
+        for first, last, label in named.names
+        if label == "MISC"
+        for word in named.words[first : last + 1]
+    )
+    words = Counter(word for named in sentences for word in named.words)
+    return frozenset(word for word, count in misc.items() if 2 * count > words[word])
+
+
+def _unsure_of(named: Named, misc: frozenset[str]) -> Named:
+    """UNER labels no MISC: a word that is one elsewhere, and no name here, is left out of training."""
+    inside = {index for first, last, _ in named.names for index in range(first, last + 1)}
+    unsure = (i for i, word in enumerate(named.words) if word in misc and i not in inside)
+    return replace(named, names=(*named.names, *((i, i, UNSURE) for i in unsure)))
+
+
+def training_names(data: Path) -> list[Named]:
+    """The sentences of all training files of names, UNER's among them more than once."""
+    misc = _mostly_misc(names_of(data, _WIRE))
+    found = {path: names_of(data, path) for path in dict.fromkeys(NAMES["train"])}
+    found[_WEB] = [_unsure_of(named, misc) for named in found[_WEB]]
+    return [named for path in NAMES["train"] for named in found[path]]
 
 
 def tree_doc(nlp: "Language", tree: Tree) -> "Doc":
@@ -134,9 +157,10 @@ def _trees_reader(data: str, part: str, seed: int) -> "Callable[[Language], Iter
 
 
 def _names_reader(data: str, part: str, seed: int) -> "Callable[[Language], Iterator[Example]]":
+    if part == "train":
+        return _passes(training_names(Path(data)), names_doc, vary_names, itertools.count(seed))
     sentences = [named for path in NAMES[part] for named in names_of(Path(data), path)]
-    vary = vary_names if part == "train" else _as_it_is
-    return _passes(sentences, names_doc, vary, itertools.count(seed))
+    return _passes(sentences, names_doc, _as_it_is, itertools.count(seed))
 
 
 def register_readers() -> None:

@@ -61,8 +61,8 @@ def score_names(nlp: "Language", sentences: Iterable[Named], labels: frozenset[s
     for doc, gold in zip(nlp.pipe(example(gold).predicted for gold in golds), golds, strict=True):
         mine, theirs = _spans(doc, labels), _spans(gold, labels)
         right, found, given = right + len(mine & theirs), found + len(mine), given + len(theirs)
-    scores = {"precision": right / max(found, 1), "recall": right / max(given, 1), "f1": 2 * right / (found + given)}
-    return {name: round(score, 4) for name, score in scores.items()}
+    of = {"precision": found, "recall": given, "f1": (found + given) / 2}
+    return {name: round(right / max(count, 1), 4) for name, count in of.items()}
 
 
 def _texts(trees: Sequence[Tree]) -> list[str]:
@@ -110,8 +110,8 @@ def measure(data: Path, folder: Path = WEIGHTS) -> dict[str, dict[str, float]]:
         "EWT and GUM test": score_trees(nlp, both),
         "EWT and GUM test, from raw text": score_tokens(folder, both),
         "names, CoNLL-2003 test": score_names(nlp, names_of(data, conll), four),
-        "names, UNER EWT test (PER, ORG, LOC)": score_names(nlp, names_of(data, uner, sure=True), three),
-        "names, WikiNEuRal test (silver; PER, ORG, LOC)": score_names(nlp, names_of(data, _SILVER, sure=True), three),
+        "names, UNER EWT test (PER, ORG, LOC)": score_names(nlp, names_of(data, uner), three),
+        "names, WikiNEuRal test (silver; PER, ORG, LOC)": score_names(nlp, names_of(data, _SILVER), three),
         "size and speed": {
             "megabytes": round(size / 1e6, 1),
             "words a second": words_a_second(folder, _texts(both[:_SAMPLE])),

@@ -70,16 +70,27 @@ def fast_ops() -> "AbstractContextManager[object]":
     return context
 
 
+def _restore_vectors(nlp: "Language") -> None:
+    """Word vectors as they were in training: full floats, looked up by the lower-cased word.
+
+    They are kept in half floats for size, and spaCy does not save what a table is looked up by.
+    """
+    from spacy.vectors import Vectors
+
+    kept = nlp.vocab.vectors
+    keys = sorted(kept.key2row, key=kept.key2row.__getitem__)
+    data = kept.data.astype("float32")
+    nlp.vocab.vectors = Vectors(strings=nlp.vocab.strings, data=data, keys=keys, name=kept.name, attr="LOWER")
+
+
 def load_weights(folder: Path) -> "Language":
     """The spaCy pipeline in `folder`, once its checksums are found right. Raises `CheckerError` where they are not."""
     _verify(folder)
     import spacy
-    from spacy.attrs import LOWER
 
     with fast_ops():
         nlp = spacy.load(folder)
-    nlp.vocab.vectors.data = nlp.vocab.vectors.data.astype("float32")
-    nlp.vocab.vectors.attr = LOWER  # spaCy does not save by what a table is looked up, and takes the exact form
+    _restore_vectors(nlp)
     return nlp
 
 
@@ -91,21 +102,18 @@ def _doc(nlp: "Language", words: Sequence[Word]) -> "Doc":
     return Doc(nlp.vocab, words=[w.plain for w in words], spaces=[w.space for w in words], sent_starts=starts)
 
 
-def _lemma(token: "SpacyToken", written: str, *, shouted: bool) -> str:
-    """The pipeline's lemma, but for the case: a name keeps its own, and a word of a headline in capitals loses it."""
+def _lemma(token: "SpacyToken", written: str) -> str:
+    """The pipeline's lemma; a name that is its own lemma keeps its case."""
     lemma: str = token.lemma_ or token.text
-    if token.pos_ == "PROPN":
-        return written if lemma.casefold() == written.casefold() else lemma
-    return lemma.lower() if shouted else lemma
+    return written if token.pos_ == "PROPN" and lemma.casefold() == written.casefold() else lemma
 
 
 def _tokens(doc: "Doc", words: Sequence[Word], text: str, offset: int) -> Iterator[Token]:
     """The tokens of one piece, whose first is number `offset` of the text; roots stand as they came."""
-    shouted = text.isupper()
     for token, word in zip(doc, words, strict=True):
         dep = "root" if token.head.i == token.i else token.dep_
         written = text[word.start : word.end]
-        lemma = _lemma(token, written, shouted=shouted)
+        lemma = _lemma(token, written)
         yield Token(word.start, word.end, written, lemma, token.pos_, token.tag_, dep, token.head.i + offset)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from checker.language.characters import plain
+from checker.language.characters import plain, unshouted
 
 if TYPE_CHECKING:
     from spacy.tokenizer import Tokenizer
@@ -37,7 +37,7 @@ def _parts(tokeniser: "Tokenizer", start: int, run: str) -> Iterator[tuple[int, 
 
 def split_words(tokeniser: "Tokenizer", text: str) -> list[Word]:
     """The words of a text in order; none for a text of spaces and control characters."""
-    readable = plain(text)
+    readable = unshouted(plain(text))
     found = [part for run in _RUN.finditer(readable) for part in _parts(tokeniser, run.start(), run.group())]
     following = [*(start for start, _ in found), len(text)][1:]
     return [

@@ -11,6 +11,7 @@ from checker.model import Quantity
 
 # Two thirds is said of anything from about 64 to 69 percent: a fraction's last digit is worth five points.
 _SHARE_STEP = 5.0
+_ROUND = 10
 _SURE_SCALES = {"bn", "tn", "mn", "mln", "trn"}
 _RANGE_VERBS = {"range", "ranges", "ranged", "ranging", "anywhere", "vary", "varies", "varied", "varying", "between"}
 
@@ -104,9 +105,10 @@ def _second(lexemes: Lexemes, first: Numeral, start: int, sign: str, between: bo
 
 
 def _or_next(lexemes: Lexemes, first: Numeral) -> _Range | None:
-    """ "two or three" is a range where the second number is the next one."""
+    """ "two or three", "30 or 40" is a range where the second number is the next one, or the next of round ones."""
     second = numeral(lexemes, first.stop + 1) if at(lexemes, first.stop).lower == "or" else None
-    if second is None or second.short or second.value != first.value + 1:
+    round_ones = first.value >= _ROUND and first.value % _ROUND == 0
+    if second is None or second.short or second.value not in {first.value + 1, first.value + _ROUND * round_ones}:
         return None
     return _Range(first.value, second.value, 1.0, second.stop, first.spelled)
 

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from checker.mentions.gazetteer import readings, rows
 from checker.mentions.offices import office
-from checker.mentions.roles import role_phrase
+from checker.mentions.role_phrases import role_phrase
+from checker.mentions.word_lists import words_of
 from checker.mentions.words import Word
 from checker.model import Role
 
@@ -26,13 +27,13 @@ _FROM_A_STATE = frozenset({"senator", "representative", "governor", "mayor"})
 _NOW = frozenset({"is", "'s", "becomes", "became", "remains", "serves", "has"})
 _ONCE = frozenset({"was", "were", "served", "had"})
 _SERVED = frozenset({"served", "serves", "serving", "worked", "works", "acted"})
-_LOOSE = frozenset({"leader", "head", "member", "star", "fighter", "student", "candidate", "rival", "opponent", "partner"})
+_LOOSE = words_of("loose_offices")
 _FAR = 24  # words that an apposition before a name may be long
 
 
 @functools.cache
 def _codes() -> dict[str, str]:
-    return {code: state for code, state in rows("postal_codes.tsv", 2)}
+    return {row[0]: row[1] for row in rows("postal_codes.tsv", 2)}
 
 
 def _state_of(text: str) -> str:
@@ -77,31 +78,54 @@ def _closes(words: Sequence[Word], at: int) -> bool:
 
 def _past_also(words: Sequence[Word], at: int) -> int:
     """Past adverbs between subject and verb: "who also served", "who now is"."""
-    while at + 1 < len(words) and words[at].lower in {"also", "now", "once", "currently", "previously", "then", "later", "long"}:
+    while at + 1 < len(words) and words[at].lower in {
+        "also",
+        "now",
+        "once",
+        "currently",
+        "previously",
+        "then",
+        "later",
+        "long",
+    }:
         at += 1
     return at
 
 
 def _past_age(words: Sequence[Word], at: int) -> int:
     """Past an age between commas, ", 43,"; `at` where there is none."""
-    aged = at + 2 < len(words) and words[at].text == "," and _AGE.fullmatch(words[at + 1].text) and words[at + 2].text == ","
+    aged = (
+        at + 2 < len(words)
+        and words[at].text == ","
+        and _AGE.fullmatch(words[at + 1].text)
+        and words[at + 2].text == ","
+    )
     return at + 2 if aged else at
 
 
 def _relative(words: Sequence[Word], at: int) -> tuple[int, str, bool]:
-    """Past "who was", "served as", "is": (where the phrase begins, the state that the verb gives, whether it is one)."""
+    """Past "who was", "served as", "is": (where the phrase begins, the state the verb gives, whether it is one)."""
     begin = at
     at = _past_also(words, at)
     if at < len(words) and words[at].lower == "who":
         at = _past_also(words, at + 1)
-    if at < len(words) and words[at].lower in {"has", "had"} and at + 1 < len(words) and words[at + 1].lower in _SERVED | {"been"}:
+    if (
+        at < len(words)
+        and words[at].lower in {"has", "had"}
+        and at + 1 < len(words)
+        and words[at + 1].lower in _SERVED | {"been"}
+    ):
         past = words[at].lower == "had"
         at += 1
     else:
         past = at < len(words) and words[at].lower in _ONCE
     if at + 1 < len(words) and words[at].lower in _SERVED and words[at + 1].lower == "as":
         return at + 2, "former" if past else "", True
-    if at < len(words) and (words[at].lower in _NOW | _ONCE or words[at].lower == "been") and words[at].lower not in {"has", "had"} | _SERVED:
+    if (
+        at < len(words)
+        and (words[at].lower in _NOW | _ONCE or words[at].lower == "been")
+        and words[at].lower not in {"has", "had"} | _SERVED
+    ):
         return at + 1, "then" if past else "", True
     return begin, "", False
 
@@ -174,14 +198,18 @@ def roles_across_comma(words: Sequence[Word], first: int, last: int, floor: int,
     Nothing where it is open which of two nouns the name explains ("a lawyer for the president, Jay …").
     """
     comma, (_, behind) = first - 1, home(words, last, text)
-    if comma <= floor or words[comma].text != "," or not (
-        _closes(words, behind) or words[behind].lower in {"'s", "and"}
+    if (
+        comma <= floor
+        or words[comma].text != ","
+        or not (_closes(words, behind) or words[behind].lower in {"'s", "and"})
     ):
         return ()
     found = [
         phrase
         for start in range(max(floor, comma - _FAR), comma)
-        if _opens(words, start) and (phrase := role_phrase(words, start, starts, text)) and phrase.end == comma
+        if (start == floor or _opens(words, start))
+        and (phrase := role_phrase(words, start, starts, text))
+        and phrase.end == comma
     ]
     by_head = {phrase.head: phrase for phrase in found}
     if len(by_head) == 1:
@@ -195,7 +223,7 @@ def _opens(words: Sequence[Word], start: int) -> bool:
     if start == 0:
         return True
     before = words[start - 1]
-    if words[start].pos in {"DET"} or words[start].tag == "PRP$":
+    if words[start].pos == "DET" or words[start].tag == "PRP$":
         return True
     return before.pos in {"PUNCT", "VERB", "SCONJ"} and words[start].pos in {"NOUN", "PROPN", "ADJ"}
 

@@ -10,10 +10,12 @@ _ARTICLE = re.compile(r"^(?:the|a|an|his|her|its|their|our) ", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s?$")
 # What stands before a person's name in a body: "a lawyer for former President Hill" is Hill's lawyer.
 _TITLED = re.compile(
-    r"^(?:(?:then|former|ex)[- ])?(?:(?:Vice )?President|Sen\.|Senator|Gov\.|Rep\.|Representative|Governor|Mrs?\.|Ms\.|Dr\.)"
-    r"(?:[- ]elect)? (?=[A-Z])"
+    r"^(?:(?:then|former|ex)[- ])?(?:(?:Vice )?President|Sen\.|Senator|Gov\.|Governor|Rep\.|Representative"
+    r"|Mrs?\.|Ms\.|Dr\.)(?:[- ]elect)? (?=[A-Z])"
 )
-_COMMITTEE_ON = re.compile(r"^(?:(.*?) )?(select |special )?(committee|subcommittee|commission) on (?:the )?(.+)$", re.IGNORECASE)
+_COMMITTEE_ON = re.compile(
+    r"^(?:(.*?) )?(select |special )?(committee|subcommittee|commission) on (?:the )?(.+)$", re.IGNORECASE
+)
 # Bodies that act for a country, so that a role in one is a role in the other.
 _COUNTRY = {
     "kremlin": "Russia", "duma": "Russia", "white house": "United States", "congress": "United States",
@@ -25,7 +27,7 @@ _SMALL = frozenset({"and", "of", "the", "on", "for", "in", "a", "&", "department
 
 
 def _undotted(name: str) -> str:
-    """ "F.B.I." as "fbi"; words with other than single dotted letters keep their dots."""
+    """Acronyms without stops, "F.B.I." as "fbi"; words with other than single dotted letters keep their dots."""
     return re.sub(r"\b(?:[a-z]\.){2,}", lambda found: found[0].replace(".", ""), name)
 
 
@@ -39,7 +41,7 @@ def _aliases() -> dict[str, str]:
 
 
 def _reordered(name: str) -> str:
-    """ "House Committee on Foreign Affairs" as "House Foreign Affairs Committee"."""
+    """One order of words, "House Committee on Foreign Affairs" as "House Foreign Affairs Committee"."""
     if found := _COMMITTEE_ON.match(name):
         parts = [found[1] or "", (found[2] or "").strip(), found[4], found[3]]
         return " ".join(part for part in parts if part)

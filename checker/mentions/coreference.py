@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from checker.mentions.name_spans import Span
+from checker.mentions.name_checks import Span
 from checker.mentions.names import first_names_match, fold, middle_clash, suffix_clash
 from checker.model import Person
 
@@ -23,7 +23,9 @@ def _same_full(left: Person, right: Person) -> bool:
 def _juniors(spans: Sequence[Span]) -> frozenset[str]:
     """Names that the article gives with "Jr." and without: father and son, not one person spelled twice."""
     with_suffix = {_bare(span.person) for span in spans if span.person.suffix}
-    return frozenset(with_suffix & {_bare(span.person) for span in spans if span.person.given and not span.person.suffix})
+    return frozenset(
+        with_suffix & {_bare(span.person) for span in spans if span.person.given and not span.person.suffix}
+    )
 
 
 def _bare(person: Person) -> str:
@@ -36,7 +38,7 @@ def _full_clusters(spans: Sequence[Span]) -> list[list[Span]]:
     for span in (span for span in spans if span.person.given):
         apart = _bare(span.person) in juniors
         for cluster in clusters:
-            same = all(_same_full(span.person, other.person) for other in cluster)
+            same = all(_same_full(span.person, other) for other in {other.person for other in cluster})
             if same and not (apart and bool(cluster[0].person.suffix) != bool(span.person.suffix)):
                 cluster.append(span)
                 break
@@ -66,9 +68,15 @@ def _fits(span: Span, cluster: Sequence[Span]) -> bool:
 def _choose(span: Span, options: list[list[Span]]) -> list[Span] | None:
     """The one person that a bare surname means, None where several are as likely."""
     fitting = [cluster for cluster in options if _fits(span, cluster)]
+    if span.person.suffix:
+        fitting = [cluster for cluster in fitting if any(other.person.suffix for other in cluster)]
     if len(fitting) < 2:
         return fitting[0] if fitting else None
-    titled = [cluster for cluster in fitting if span.person.honorific and any(o.person.honorific == span.person.honorific for o in cluster)]
+    titled = [
+        cluster
+        for cluster in fitting
+        if span.person.honorific and any(o.person.honorific == span.person.honorific for o in cluster)
+    ]
     if len(titled) == 1:
         return titled[0]
     first = min(fitting, key=lambda cluster: (cluster[0].sentence, cluster[0].first))
@@ -90,7 +98,9 @@ def _introduced(spans: Sequence[Span], cluster: Sequence[Span]) -> bool:
     """
     first = min((span.sentence, span.first) for span in cluster)
     short = _surnames(cluster)
-    before = [s for s in spans if not s.person.given and (s.sentence, s.first) < first and fold(s.person.surname) in short]
+    before = [
+        s for s in spans if not s.person.given and (s.sentence, s.first) < first and fold(s.person.surname) in short
+    ]
     return len(before) >= _ALREADY and len(before) >= _ALREADY * len(cluster)
 
 
@@ -120,5 +130,7 @@ def clusters(spans: Sequence[Span]) -> tuple[tuple[Span, ...], ...]:
 
 def shared_surnames(groups: Sequence[Sequence[Span]]) -> frozenset[str]:
     """Surnames, folded, that more than one person of the article bears."""
-    seen = Counter(name for group in groups for name in {fold(span.person.surname) for span in group if span.person.given})
+    seen = Counter(
+        name for group in groups for name in {fold(span.person.surname) for span in group if span.person.given}
+    )
     return frozenset(name for name, count in seen.items() if count > 1)

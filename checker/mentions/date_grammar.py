@@ -171,7 +171,7 @@ def _months_together(lexemes: Lexemes, first: Expression) -> Expression:
 
 def _bounded(lexemes: Lexemes, found: Expression) -> Expression:
     start = found.start - (at(lexemes, found.start - 1).lower in {"late", "early"})
-    start -= at(lexemes, start - 1).lower == "the" and found.kind in {"season", "unit", "year"}
+    start -= at(lexemes, start - 1).lower == "the" and (found.kind in {"season", "unit"} or found.count > 1)
     bound = _BOUNDS.get(at(lexemes, start - 1).lower, "")
     owned = at(lexemes, found.stop - 1).lower.endswith("'s")
     if found.other or not bound or (found.kind in {"ago", "window"} and bound != "since"):

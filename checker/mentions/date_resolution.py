@@ -2,8 +2,9 @@
 
 - A weekday is the latest one on or before publication; with a verb that looks ahead the first one on or after it.
   "last Tuesday" is the latest before that day, "next Tuesday" the one of the following week.
-- A day or month without its year is the latest that is not after publication, the first that is not before it
-  where the verb looks ahead, and the nearest one where the verb says nothing (for a month: the latest).
+- A day without its year is the one within two months of publication, whatever the verb says: outlets write the
+  year of any other near that day of the year. Farther off, and for a month, it is the latest that is not after
+  publication, or the first that is not before it where the verb looks ahead.
 - "two weeks ago" is the week, "two months ago" the month, "two years ago" the year that lies so far back.
 - "the past two years" runs from that day two years ago to publication.
 """
@@ -15,6 +16,7 @@ from checker.mentions.date_expressions import Expression
 from checker.mentions.tense import FUTURE, PAST
 from checker.model import When
 
+_SURELY_NEAR = dt.timedelta(days=60)
 _UNIT_DAYS = {"day": 1, "week": 7, "weekend": 7}
 _UNIT_MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
 _YEARS = {"year": 1, "decade": 10, "century": 100}
@@ -38,6 +40,11 @@ def _nearest(options: list[Period], published: dt.date, tense: str, default: str
     return min(options, key=lambda option: abs(option.first - published), default=None)
 
 
+def _near(options: list[Period], published: dt.date, tense: str) -> Period | None:
+    nearest = min(options, key=lambda option: abs(option.first - published))
+    return nearest if abs(nearest.first - published) <= _SURELY_NEAR else _nearest(options, published, tense, "")
+
+
 def _day(found: Expression, published: dt.date | None, tense: str) -> Period | None:
     years = [found.year] if found.year else []
     if published and not found.year:
@@ -45,7 +52,7 @@ def _day(found: Expression, published: dt.date | None, tense: str) -> Period | N
     options = [day for year in years if (day := a_day(year, found.month, found.day))]
     if not options:
         return None
-    period = options[0] if found.year or published is None else _nearest(options, published, tense, "")
+    period = options[0] if found.year or published is None else _near(options, published, tense)
     if period and found.last_day:
         last = a_day(period.first.year, found.month, found.last_day)
         return Period(period.first, last.first, "day") if last else None

@@ -9,8 +9,7 @@ from checker.mentions.words import Word
 from checker.model import Mention, Role
 
 # Offices of which an article has one holder as a rule, beside those on a ladder.
-_SINGULAR = frozenset({"governor", "mayor", "sheriff", "police chief", "special counsel", "attorney general", "senator",
-                       "congressman", "speaker", "pope", "king", "queen", "chief executive", "prime minister"})  # fmt: skip
+_SINGULAR = frozenset({"governor", "mayor", "sheriff", "police chief", "special counsel", "chief executive"})
 _NO_LADDERS = frozenset({"military rank", "candidacy", "chairing", "royal rank"})
 _PRONOUNS = {"he": "m", "she": "f"}
 _FEMALE, _MALE = frozenset({"mrs", "ms", "miss", "madame", "lady"}), frozenset({"mr", "sir", "lord"})

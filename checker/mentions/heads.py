@@ -32,8 +32,8 @@ def _noun_run(tokens: Sequence[Token], index: int) -> int:
 
 
 def _joins_nouns(tokens: Sequence[Token], index: int) -> bool:
-    """A hyphen or a possessive between two nouns."""
-    mark = tokens[index].tag in {"HYPH", "POS"}
+    """A hyphen, a possessive or a closing quotation mark between two nouns."""
+    mark = tokens[index].tag in {"HYPH", "POS", "''"}
     return mark and index + 1 < len(tokens) and _is_noun(tokens[index + 1])
 
 
@@ -56,8 +56,19 @@ def _governor(parse: Parse, first: int, last: int) -> int:
     for token in parse.tokens[first : last + 1]:
         head = parse.tokens[token.head]
         if token.dep == "nummod" and token.head > last and head.tag.startswith("NN"):
-            return token.head if token.head - last <= _FARTHEST and _is_noun(head) else -1
+            near = token.head - last <= _FARTHEST and _is_noun(head)
+            return _whole_compound(parse.tokens, token.head) if near else -1
     return -1
+
+
+def _whole_compound(tokens: Sequence[Token], index: int) -> int:
+    """The last noun of the compound that noun `index` begins, where the parser hung the number on its first."""
+    while tokens[index].dep in {"compound", "nmod", "flat", "amod"}:
+        head = tokens[index].head
+        if not index < head <= index + _FARTHEST or not _is_noun(tokens[head]):
+            break
+        index = head
+    return index
 
 
 def head_noun(parse: Parse, start: int, end: int, form: str) -> str:

@@ -59,12 +59,12 @@ def same_person(left: Person, right: Person, *, shared: bool = False) -> str | N
     if surname is None or suffix_clash(left, right) or middle_clash(left, right):
         return None
     if not left.given and not right.given:
-        return _bare(left, right, surname, shared)
+        return _bare(left, right, surname, shared=shared)
     given = _given_reason(left, right)
     if given is None:
         return None
     if given == "":
-        return _bare(left, right, surname, shared)
+        return _bare(left, right, surname, shared=shared)
     if surname == "same":
         return given
     if surname == "part":
@@ -72,7 +72,7 @@ def same_person(left: Person, right: Person, *, shared: bool = False) -> str | N
     return f"{surname} {left.surname}/{right.surname}"
 
 
-def _bare(left: Person, right: Person, surname: str, shared: bool) -> str | None:
+def _bare(left: Person, right: Person, surname: str, *, shared: bool) -> str | None:
     """Where one article gives the surname alone: the role must agree, or nobody else may bear the surname."""
     if surname not in {"same", "transliteration"} or _apart(left, right):
         return None
@@ -81,12 +81,24 @@ def _bare(left: Person, right: Person, surname: str, shared: bool) -> str | None
 
 def _apart(left: Person, right: Person) -> bool:
     """Whether courtesy titles forbid one person: "Mr." and "Mrs."."""
-    genders = [{"mr": "m", "sir": "m", "mrs": "f", "ms": "f", "miss": "f"}.get(fold(p.honorific).rstrip(".")) for p in (left, right)]
+    genders = [
+        {"mr": "m", "sir": "m", "mrs": "f", "ms": "f", "miss": "f"}.get(fold(p.honorific).rstrip("."))
+        for p in (left, right)
+    ]
     return None not in genders and genders[0] != genders[1]
 
 
 def _rank(reason: str) -> int:
-    order = ("full name", "initials", "nickname", "middle", "transliteration", "surname and role", "surname", "spelling")
+    order = (
+        "full name",
+        "initials",
+        "nickname",
+        "middle",
+        "transliteration",
+        "surname and role",
+        "surname",
+        "spelling",
+    )
     return next(i for i, start in enumerate(order) if reason.startswith(start))
 
 

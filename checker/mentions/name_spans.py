@@ -1,54 +1,25 @@
 """Where people are named in an article: the entities, repaired by what the rest of the article shows."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
-from checker.mentions.bodies import is_known_body
 from checker.mentions.gazetteer import of_adjective, readings
-from checker.mentions.names import HONORIFICS, fold, is_given_name, parse_name
+from checker.mentions.name_checks import Span, accepted, key, plausible
+from checker.mentions.names import HONORIFICS, is_given_name, parse_name
 from checker.mentions.offices import ending_at
+from checker.mentions.word_lists import words_of
 from checker.mentions.words import FUNCTION_WORDS, Word
-from checker.model import Person
 
-_SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
-_PARTICLES = frozenset("de del der von van bin al el la da di ibn ben abu du dos".split())
-# Titles short enough to be sure: what follows with a capital letter is a name.
-_SURE = frozenset("mr. mrs. ms. dr. sen. rep. gov. gen. col. sgt. capt. lt. adm. rev. mr mrs ms sens. reps.".split())
-_NEVER = frozenset(
-    "house senate committee department university court act party street school county white house "
-    "times post news tower hotel center centre foundation institute association company inc corp group "
-    "republican democrat democrats republicans monday tuesday wednesday thursday friday saturday sunday "
-    "stores bank police army navy museum magazine network committee caucus campaign administration congress "
-    "sens sens. reps reps. gov gov. rep rep. sen sen. former facebook twitter muslim muslims christian christians jewish "
-    "inc. corp. co. llc ltd society union league brothers airlines river island islands mountain lake park state states "
-    "hospital day night week reports club lives matter relief aid studies protection enforcement entertainment "
-    "international national golf mart food games show awards prize treaty war peace coast guard union amendment "
-    "january february march april june july august september october november december god islam".split()
-)
-# Offices that are surnames or first names as well, "Peter King", "Dean Hill".
-_ALSO_NAMES = frozenset(
-    "king bishop pope priest judge dean major prince duke captain chancellor cardinal constable coach nurse clerk farmer "
-    "singer sheriff fellow teacher justice head host pilot player marshal page abbot general private rice price".split()
-)
-_SAYING = frozenset({"said", "says", "added", "told", "wrote", "tweeted", "argued", "testified", "replied"})
-_DIRECTIONS = frozenset({"south", "north", "east", "west", "new", "upper", "lower", "central", "greater"})
-_BEFORE_NAMES = frozenset({"former", "then", "ex", "the", "president", "acting", "outgoing", "incoming"})
-_MARKS = frozenset({'"', "“", "”", "'", "‘", "’", "``", "''", "(", ")"})
-_PARTY_TAG = re.compile(r"[RDI][- ].*")
+_SUFFIXES = words_of("suffixes")
+_PARTICLES = words_of("particles")
+_SURE = words_of("sure_titles")
+_NEVER = words_of("never_in_names")
+_ALSO_NAMES = words_of("offices_and_names")
+_BEFORE_NAMES = words_of("before_names")
+_MARKS = frozenset({'"', "“", "”", "'", "‘", "’", "``", "''"})
+_GLUED = re.compile(r"[a-z]{3}[A-Z](?:[a-z]{2}|[A-Z])")
 _WORD = re.compile(r"[^\W\d_][\w.'’]*")
-_LONGEST = 6  # words in a name; a longer entity is a fault
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A name in a sentence: the sentence's index, its first and last word, and its parts as written."""
-
-    sentence: int
-    first: int
-    last: int
-    person: Person
+_LONGEST = 5  # words in a name; a longer entity is a fault
 
 
 def _behind_titles(words: Sequence[Word], first: int, last: int) -> int:
@@ -57,7 +28,9 @@ def _behind_titles(words: Sequence[Word], first: int, last: int) -> int:
         hit = ending_at(words, end, max(0, first - _LONGEST))
         if hit is None or not words[hit[0]].capital:
             continue
-        if words[end - 1].lower not in _ALSO_NAMES or (end <= last and last > end - 1 and words[end - 1].lower not in {"dean", "duke"}):
+        if words[end - 1].lower not in _ALSO_NAMES or (
+            end <= last and last > end - 1 and words[end - 1].lower not in {"dean", "duke"}
+        ):
             return end
     return first
 
@@ -66,7 +39,16 @@ def _skips(word: Word) -> bool:
     """Whether a word before a name is no part of it."""
     if word.lower in FUNCTION_WORDS | HONORIFICS | _BEFORE_NAMES or of_adjective(word.text):
         return True
-    return word.text.endswith(".") and bool(readings(word.text))
+    return word.text.endswith(("'", "’")) or (word.text.endswith(".") and bool(readings(word.text)))
+
+
+def _starts_over(words: Sequence[Word], first: int, at: int) -> bool:
+    """Whether a name ends before word `at`: the same name over again, or words run together ("HillSenate")."""
+    return words[at].text == words[first].text or bool(_GLUED.search(words[at].text))
+
+
+def _is_acronym(word: Word) -> bool:
+    return len(word.text) > 2 and word.text.isupper() and word.lower not in _SUFFIXES
 
 
 def _trim(words: Sequence[Word], first: int, last: int) -> tuple[int, int] | None:
@@ -75,6 +57,9 @@ def _trim(words: Sequence[Word], first: int, last: int) -> tuple[int, int] | Non
         words[last].lower in FUNCTION_WORDS or not (words[last].capital and _WORD.fullmatch(words[last].text))
     ):
         last -= 1
+    while last > first and _is_acronym(words[last]) and not _is_acronym(words[first]):
+        last -= 1
+    last = next((at - 1 for at in range(first + 1, last + 1) if _starts_over(words, first, at)), last)
     first = _behind_titles(words, first, last)
     while first <= last and (_skips(words[first]) or not (words[first].capital or words[first].lower in _PARTICLES)):
         first += 1
@@ -89,7 +74,12 @@ def _grow(words: Sequence[Word], first: int, last: int) -> tuple[int, int]:
         last += 2
     if _nickname_behind(words, last):
         last += 4
-    while first > 0 and words[first].dep == "flat" and _is_name_word(words[first - 1]) and words[first - 1].label in {"", "PER"}:
+    while (
+        first > 0
+        and words[first].dep == "flat"
+        and _is_name_word(words[first - 1])
+        and words[first - 1].label in {"", "PER"}
+    ):
         first -= 1
     return first, last
 
@@ -125,38 +115,9 @@ def _text(words: Sequence[Word], first: int, last: int, text: str) -> str:
     return text[words[first].start : words[last].end]
 
 
-def _plausible(words: Sequence[Word], first: int, last: int) -> bool:
-    """Whether a span that was labelled a person can be one."""
-    run = words[first : last + 1]
-    name = " ".join(word.text for word in run)
-    if any(word.lower in _NEVER or word.lower in FUNCTION_WORDS for word in run) or not any(len(w.text) > 1 for w in run):
-        return False
-    if any(word.pos in {"AUX", "DET", "PRON"} and word.lower not in _PARTICLES for word in run[1:]):
-        return False
-    if any(sign.isdigit() for sign in name) or is_known_body(name) or of_adjective(name):
-        return False
-    if (name.isupper() and len(name) > 1) or _PARTY_TAG.fullmatch(name):
-        return False
-    return not _is_place(run, name)
-
-
-def _is_place(run: Sequence[Word], name: str) -> bool:
-    """Whether a name is a place's, or begins with one ("New York Yankees", "South Florida")."""
-    kinds = {place.kind for place in readings(name)}
-    if len(run) == 1:
-        return bool(kinds & {"country", "continent", "region", "area"})
-    return bool(kinds) or run[0].lower in _DIRECTIONS or bool(len(run) > 2 and readings(f"{run[0].text} {run[1].text}"))
-
-
 def _cuts(words: Sequence[Word], first: int, at: int) -> bool:
     """Whether a name that began at `first` ends before `at`: a new title, or the same name over again."""
     return words[at].lower in {"and", ","} | HONORIFICS or words[at].text == words[first].text
-
-
-def _is_compound(run: Sequence[Word]) -> bool:
-    """Whether the parse makes the words a thing rather than a name: "Human Rights", "Fifth Avenue"."""
-    within = run[0].token < run[0].head <= run[-1].token
-    return within and (run[0].dep in {"compound", "amod", "nummod", "det", "nmod:poss"})
 
 
 def _labelled(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
@@ -179,7 +140,9 @@ def _titled(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
         if word.lower not in _SURE or not word.capital:
             continue
         end = at
-        while end + 1 < len(words) and (_is_name_word(words[end + 1]) or (end > at and words[end + 1].lower in _SUFFIXES)):
+        while end + 1 < len(words) and (
+            _is_name_word(words[end + 1]) or (end > at and words[end + 1].lower in _SUFFIXES)
+        ):
             end += 1
         if end > at:
             yield at + 1, end
@@ -217,7 +180,7 @@ def _in_sentence(sentence: int, words: Sequence[Word], text: str) -> Iterator[Sp
     taken: set[int] = set()
     for found in (*_labelled(words), *_titled(words), *_first_named(words)):
         trimmed = None if readings(_text(words, *found, text)) else _trim(words, *found)
-        if trimmed is None or not _plausible(words, *trimmed):
+        if trimmed is None or not plausible(words, *trimmed):
             continue
         first, last = _trim(words, *_grow(words, *trimmed)) or trimmed
         if taken.isdisjoint(range(first, last + 1)) and last - first < _LONGEST:
@@ -239,7 +202,11 @@ def _known_at(words: Sequence[Word], at: int, known: dict[str, str]) -> int:
     """How many words of a known name stand at `at`, 0 for none."""
     for size in range(min(_LONGEST, len(words) - at), 0, -1):
         run = words[at : at + size]
-        if _key(" ".join(word.text for word in run)) in known and run[0].capital and (size > 1 or _stands_alone(words, at)):
+        if (
+            key(" ".join(word.text for word in run)) in known
+            and run[0].capital
+            and (size > 1 or _stands_alone(words, at))
+        ):
             return size
     return 0
 
@@ -247,7 +214,7 @@ def _known_at(words: Sequence[Word], at: int, known: dict[str, str]) -> int:
 def _stands_alone(words: Sequence[Word], at: int) -> bool:
     """Whether a surname is by itself: no part of a longer name, entity or compound."""
     word = words[at]
-    if word.pos != "PROPN" or word.label in {"LOC", "ORG", "MISC"} and _same_entity(words, at):
+    if word.pos != "PROPN" or (word.label in {"LOC", "ORG", "MISC"} and _same_entity(words, at)):
         return False
     behind = words[at + 1] if at + 1 < len(words) else None
     before = words[at - 1] if at else None
@@ -261,93 +228,24 @@ def _same_entity(words: Sequence[Word], at: int) -> bool:
     return any(word.entity == words[at].entity for word in near) or bool(readings(words[at].text))
 
 
-def _key(name: str) -> str:
-    return fold(name).replace("-", " ")
-
-
 def _known(spans: Iterable[Span]) -> dict[str, str]:
     """By folded form the names to look for again: full names, and surnames of full names."""
     found: dict[str, str] = {}
     for span in spans:
         if span.person.given:
-            found[_key(span.person.name)] = span.person.name
-            found.setdefault(_key(f"{span.person.given} {span.person.surname}"), span.person.name)
-            found.setdefault(_key(span.person.surname), span.person.name)
+            found[key(span.person.name)] = span.person.name
+            found.setdefault(key(f"{span.person.given} {span.person.surname}"), span.person.name)
+            found.setdefault(key(span.person.surname), span.person.name)
     return found
-
-
-
-
-def _is_titled(span: Span, words: Sequence[Word]) -> bool:
-    before = words[span.first - 1] if span.first else None
-    return before is not None and (before.lower in HONORIFICS or ending_at(words, span.first, 0) is not None)
-
-
-def _is_sure(span: Span, words: Sequence[Word], common: frozenset[str]) -> bool:
-    """Whether a lone word can be a name: written with a capital inside a sentence, and never without one."""
-    word, before = words[span.first], words[span.first - 1] if span.first else None
-    inside = before is not None and before.pos != "PUNCT"
-    plain = word.lower not in common and ending_at(words, span.last + 1, span.first) is None and not readings(word.text)
-    return inside and plain and word.pos == "PROPN" and word.label == "PER"
-
-
-def _speaks(span: Span, words: Sequence[Word]) -> bool:
-    """Whether a lone name labelled a person stands beside "said" and its like."""
-    near = {words[at].lower for at in (span.first - 1, span.last + 1) if 0 <= at < len(words)}
-    return words[span.first].label == "PER" and bool(near & _SAYING)
-
-
-def _labels(sentences: Sequence[Sequence[Word]]) -> dict[str, Counter[str]]:
-    """How often each word of the article carries each label."""
-    found: dict[str, Counter[str]] = {}
-    for words in sentences:
-        for word in words:
-            if word.label:
-                found.setdefault(word.text, Counter())[word.label] += 1
-    return found
-
-
-def _accepted(spans: Sequence[Span], sentences: Sequence[Sequence[Word]]) -> Iterator[Span]:
-    """The spans but for those that nothing in the article shows to be a person's name."""
-    common = frozenset(word.text for words in sentences for word in words if word.text.islower())
-    labels = _labels(sentences)
-    titled = {_key(span.person.surname) for span in spans if _is_titled(span, sentences[span.sentence])}
-    lone = Counter(
-        _key(span.person.surname)
-        for span in spans
-        if not span.person.given and _is_sure(span, sentences[span.sentence], common)
-    )
-    full = {
-        part
-        for span in spans
-        if span.person.given and _is_name(span, sentences[span.sentence], titled | set(lone))
-        for part in _key(span.person.name).split()
-    }
-    for span in spans:
-        name, words = _key(span.person.surname), sentences[span.sentence]
-        if span.person.given:
-            if _is_name(span, words, titled | set(lone)):
-                yield span
-        elif name in titled or name.split()[-1] in full or _speaks(span, words) or (lone[name] > 1 and _mostly(labels, words[span.last].text)):
-            yield span
-
-
-def _is_name(span: Span, words: Sequence[Word], alone: set[str]) -> bool:
-    """Whether several words are a name: no compound to the parse, or a known first name, a title, a surname used alone."""
-    run = words[span.first : span.last + 1]
-    return not _is_compound(run) or is_given_name(words[span.first].text) or _is_titled(span, words) or _key(span.person.surname) in alone
-
-
-def _mostly(labels: dict[str, Counter[str]], word: str) -> bool:
-    counts = labels.get(word, Counter())
-    return 2 * counts["PER"] > sum(counts.values())
 
 
 def name_spans(sentences: Sequence[Sequence[Word]], texts: Sequence[str]) -> tuple[Span, ...]:
     """Every place in the sentences where a person is named, in order; none where nobody is."""
     spans = [span for i, words in enumerate(sentences) for span in _in_sentence(i, words, texts[i])]
     known = _known(spans)
+    taken: dict[int, set[int]] = {}
+    for span in spans:
+        taken.setdefault(span.sentence, set()).update(range(span.first, span.last + 1))
     for i, words in enumerate(sentences):
-        taken = {at for span in spans if span.sentence == i for at in range(span.first, span.last + 1)}
-        spans.extend(_missed(i, words, texts[i], known, taken))
-    return tuple(sorted(_accepted(spans, sentences), key=lambda span: (span.sentence, span.first)))
+        spans.extend(_missed(i, words, texts[i], known, taken.get(i, set())))
+    return tuple(sorted(accepted(spans, sentences), key=lambda span: (span.sentence, span.first)))

@@ -8,17 +8,13 @@ from collections.abc import Sequence
 from rapidfuzz.distance import OSA
 
 from checker.mentions.gazetteer import rows
+from checker.mentions.word_lists import words_of
 from checker.model import Person
 
-HONORIFICS = frozenset(
-    "mr mr. mrs mrs. ms ms. miss dr dr. sir dame lord lady madam madame mme mme. monsieur messrs messrs. "
-    "sheikh sheik hon. mx mx. sen sen. rep rep.".split()
-)
+HONORIFICS = words_of("honorifics")
 _COURTESY = HONORIFICS - {"sen", "sen.", "rep", "rep."}
 _SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv|m\.?d|ph\.?d|esq)\.?", re.IGNORECASE)
-_PARTICLES = frozenset(
-    "al ap ben bin bint da dal de del della den der des di dos du el ibn la le lo san st. saint ten ter van von zu".split()
-)
+_PARTICLES = words_of("particles")
 # Particles that open a surname with a capital too, "De Niro"; "Al" and "Ben" are first names far more often.
 _LEADING = frozenset({"Van", "Von", "De", "Le", "La", "Da", "Di", "El", "Del"})
 _MARKS = "\"“”'‘’()"  # around a nickname: William "Bo" Reed
@@ -126,7 +122,7 @@ def given_match(left: str, right: str) -> str | None:
 
 
 def _shortened(first: str, second: str) -> str | None:
-    """"Zach" for "Zachariah": a beginning of three letters or more."""
+    """Short forms cut off the end, "Zach" for "Zachariah": a beginning of three letters or more."""
     short, long = sorted((first, second), key=len)
     return "nickname" if len(short) >= 3 and long.startswith(short) else None
 
@@ -134,10 +130,17 @@ def _shortened(first: str, second: str) -> str | None:
 def first_names_match(left: Person, right: Person) -> str | None:
     """`given_match` of two people, and "middle name" where one goes by a middle name or nickname of the other."""
     match = given_match(left.given, right.given)
+    if match == "initials" and (_goes_by_middle(left) or _goes_by_middle(right)):
+        match = None
     if match is not None:
         return match
     first, second = fold(left.given), fold(right.given)
     return "middle name" if first in fold(right.middle).split() or second in fold(left.middle).split() else None
+
+
+def _goes_by_middle(person: Person) -> bool:
+    """Whether the first name is an initial before a name in full: the person is called by the second."""
+    return bool(_INITIAL.fullmatch(person.given)) and bool(person.middle) and not _INITIAL.fullmatch(person.middle)
 
 
 def surname_match(left: str, right: str) -> str | None:
@@ -180,7 +183,7 @@ def middle_clash(left: Person, right: Person) -> bool:
 
 def fullest(names: Sequence[Person]) -> Person:
     """The name with most to it; the first of several alike. Needs one at least."""
-    return max(names, key=lambda person: (bool(person.given), _weight(person)))
+    return max(names, key=lambda person: (bool(person.given), is_given_name(person.given), _weight(person)))
 
 
 def _weight(person: Person) -> int:

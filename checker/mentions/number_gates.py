@@ -25,7 +25,7 @@ _STREETS = frozenset(
 _NUMBER_PREFIXES = frozenset({"to", "and", "in", "or", "a", "magnitude", "minus", "plus", "mid", "near", "pre"})
 _IDIOM_NOUNS = frozenset(
     "way fold faced sided pronged time timer timers handed fisted dimensional on off hit star wheel wheeled bit"
-    " horse caliber calibre ring tone letter world point man woman seater percenter percenters upmanship".split()
+    " horse ring tone letter world point man woman seater percenter percenters upmanship".split()
 )
 _NOT_ONE_AFTER = frozenset(
     "of another thing day who that which more time way in on to for at by from is was and or as".split()
@@ -112,6 +112,8 @@ def _is_lone_one(lexemes: Lexemes, found: Amount) -> bool:
 def _is_idiom(lexemes: Lexemes, found: Amount) -> bool:
     """ "two-way", "one-on-one", "back to square one"; a name in capitals: "Big Ten"."""
     first = at(lexemes, found.number)
+    if found.noun >= 0 and at(lexemes, found.noun).lower in {"caliber", "calibre"}:
+        return True
     if found.noun >= 0 and found.spelled and at(lexemes, found.noun).lower in _IDIOM_NOUNS:
         return True
     before = at(lexemes, found.number - 1)

@@ -11,7 +11,16 @@ from checker.mentions.words import Word
 
 _LONGEST = 5  # pieces in the longest form of the list, "president pro tem" and its like
 _PIECE = re.compile(r"'s|[^\s'-]+")
-_PLURAL = {"sens.": "sen.", "sens": "sen.", "reps.": "rep.", "reps": "rep.", "govs.": "gov.", "gens.": "gen.", "congressmen": "congressman", "drs.": "dr."}
+_PLURAL = {
+    "sens.": "sen.",
+    "sens": "sen.",
+    "reps.": "rep.",
+    "reps": "rep.",
+    "govs.": "gov.",
+    "gens.": "gen.",
+    "congressmen": "congressman",
+    "drs.": "dr.",
+}
 # Held with a portfolio, which then is part of the office: "foreign minister", "secretary of defense".
 _WITH_PORTFOLIO = frozenset({"minister", "secretary"})
 _SPELLINGS = {"defence": "defense", "labour": "labor", "foreign affairs": "foreign", "home affairs": "home",
@@ -21,7 +30,8 @@ _SPELLINGS = {"defence": "defense", "labour": "labor", "foreign affairs": "forei
 @dataclass(frozen=True, slots=True)
 class Office:
     """An office by its canonical `name`. Two of one `ladder` and one body are not held by one person at once;
-    `broader` are the offices that it is one of ("senator" is a "lawmaker")."""
+    `broader` are the offices that it is one of ("senator" is a "lawmaker").
+    """
 
     name: str
     ladder: str = ""

@@ -7,14 +7,10 @@ from checker.language.parse import Entity, Parse
 from checker.mentions.bodies import canonical_body, is_known_body
 from checker.mentions.gazetteer import of_adjective, readings
 from checker.mentions.names import fold
+from checker.mentions.word_lists import words_of
 from checker.model import Kind, Mention
 
-# What a body is called for short, once the article has named it: "the committee".
-_SHORT = frozenset(
-    "committee subcommittee commission council court department agency bureau ministry board party company corporation "
-    "university college foundation institute association union bank administration office center centre police panel "
-    "organization organisation society federation league alliance coalition caucus assembly parliament tribunal".split()
-)
+_SHORT = words_of("short_bodies")
 _SMALL = frozenset({"of", "the", "and", "for", "on", "in", "de", "&", "to"})
 _BRACKET = re.compile(r"\s*\(\s*(?:the )?([A-Z][A-Za-z.&]{1,9})\s*\)")
 _FAR = 12  # sentences back to which "the committee" may point
@@ -73,14 +69,18 @@ def _ends_with(name: str, noun: str) -> bool:
     return noun in {fold(word) for word in (name.split()[-1], name.split()[0])}
 
 
-def _short_forms(parses: Sequence[Parse], named: Sequence[tuple[int, int, int, str]]) -> Iterator[tuple[int, int, int, str]]:
-    """ "the committee", where one body of that kind alone was named shortly before."""
+def _short_forms(
+    parses: Sequence[Parse], named: Sequence[tuple[int, int, int, str]]
+) -> Iterator[tuple[int, int, int, str]]:
+    """Short forms, "the committee", where one body of that kind alone was named shortly before."""
     for number, parse in enumerate(parses):
         for at, token in enumerate(parse.tokens):
             noun = token.text.casefold()
             if at == 0 or noun not in _SHORT or parse.tokens[at - 1].text.casefold() != "the" or _goes_on(parse, at):
                 continue
-            near = {name for n, start, _, name in named if _before(n, start, number, token.start) and _ends_with(name, noun)}
+            near = {
+                name for n, start, _, name in named if _before(n, start, number, token.start) and _ends_with(name, noun)
+            }
             if len(near) == 1:
                 yield number, parse.tokens[at - 1].start, token.end, near.pop()
 

@@ -7,7 +7,8 @@ from checker.language.parse import Parse
 from checker.mentions.appositions import home, roles_across_comma, roles_behind, with_home
 from checker.mentions.coreference import clusters, shared_surnames
 from checker.mentions.descriptions import described, holder, pronoun_holder
-from checker.mentions.name_spans import Span, name_spans
+from checker.mentions.name_checks import Span
+from checker.mentions.name_spans import name_spans
 from checker.mentions.names import fold, fullest
 from checker.mentions.roles import plural_office, roles_before
 from checker.mentions.words import Word, words
@@ -17,7 +18,17 @@ from checker.model import Kind, Mention, Person, Role
 def _name_start(sentence: Sequence[Word], span: Span, floor: int) -> int:
     """The index of the name's first word or of the courtesy title before it."""
     first = span.first
-    while first > floor and sentence[first - 1].lower in {"mr.", "mrs.", "ms.", "dr.", "mr", "mrs", "ms", "miss", "sir"}:
+    while first > floor and sentence[first - 1].lower in {
+        "mr.",
+        "mrs.",
+        "ms.",
+        "dr.",
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "sir",
+    }:
         first -= 1
     return first
 
@@ -29,7 +40,8 @@ def _roles(sentence: Sequence[Word], text: str, spans: Sequence[Span], at: int) 
     starts = frozenset(_name_start(sentence, other, 0) for other in spans)
     before = roles_before(sentence, first, floor, text, spans[at - 1].first if at else 0)
     opening = min((sentence_index(sentence, role.start) for role in before), default=first)
-    across = roles_across_comma(sentence, opening, span.last, floor, starts, text)
+    owned = floor and sentence[floor].lower in {"'s", "'"}
+    across = roles_across_comma(sentence, opening, span.last, spans[at - 1].first if owned else floor, starts, text)
     behind = roles_behind(sentence, span.last, starts, text)
     shared = before or _shared_title(sentence, spans, at, text)
     state, _ = home(sentence, span.last, text)
@@ -61,11 +73,18 @@ def _distinct(roles: Sequence[Role]) -> tuple[Role, ...]:
     return tuple({(role.office, role.body, role.state): role for role in roles}.values())
 
 
+def _plain(role: Role) -> Role:
+    """The role without its place and wording."""
+    return Role(role.office, role.body, role.state)
+
+
 def _shift(role: Role, by: int) -> Role:
     return replace(role, start=role.start + by, end=role.end + by)
 
 
-def _mention(sentence: Sequence[Word], text: str, span: Span, best: Person, roles: tuple[Role, ...], by: int) -> Mention:
+def _mention(
+    sentence: Sequence[Word], text: str, span: Span, best: Person, roles: tuple[Role, ...], by: int
+) -> Mention:
     start, end = sentence[span.first].start, sentence[span.last].end
     own = span.person
     person = replace(
@@ -76,7 +95,11 @@ def _mention(sentence: Sequence[Word], text: str, span: Span, best: Person, role
 
 def _courtesy(sentence: Sequence[Word], span: Span) -> str:
     before = sentence[span.first - 1] if span.first else None
-    return before.text if before is not None and before.lower in {"mr.", "mrs.", "ms.", "dr.", "mr", "mrs", "ms", "miss"} else ""
+    return (
+        before.text
+        if before is not None and before.lower in {"mr.", "mrs.", "ms.", "dr.", "mr", "mrs", "ms", "miss"}
+        else ""
+    )
 
 
 def _best(group: Sequence[Span], shared: frozenset[str]) -> Person:
@@ -91,8 +114,11 @@ def _named(parses: Sequence[Parse], offsets: Sequence[int], cut: Sequence[Sequen
     groups = clusters(spans)
     shared = shared_surnames(groups)
     bests = {id(span): _best(group, shared) for group in groups for span in group}
+    by_sentence: dict[int, list[Span]] = {}
+    for span in spans:
+        by_sentence.setdefault(span.sentence, []).append(span)
     for i, sentence in enumerate(cut):
-        here = [span for span in spans if span.sentence == i]
+        here = by_sentence.get(i, [])
         roles = [_roles(sentence, parses[i].text, here, at) for at in range(len(here))]
         yield [
             _mention(sentence, parses[i].text, span, bests[id(span)], given, offsets[i])
@@ -140,11 +166,11 @@ def people(parses: Sequence[Parse], offsets: Sequence[int]) -> tuple[Mention, ..
     """
     cut = [words(parse) for parse in parses]
     found: list[Mention] = []
-    known: list[Mention] = []
+    known: dict[tuple[str, Role], Mention] = {}
     before: list[Mention] = []
     for i, here in enumerate(_named(parses, offsets, cut)):
-        known.extend(here)
-        unnamed = list(_unnamed(cut[i], parses[i].text, offsets[i], here, known, before))
+        known.update({(m.value, _plain(role)): m for m in here if m.person for role in m.person.roles})
+        unnamed = list(_unnamed(cut[i], parses[i].text, offsets[i], here, list(known.values()), before))
         found.extend((*here, *unnamed))
         before = _subject_only(cut[i], (*here, *unnamed), offsets[i])
     return tuple(sorted(_without_doubt(found), key=lambda mention: mention.start))

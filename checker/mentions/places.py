@@ -6,17 +6,16 @@ from collections.abc import Iterator, Sequence
 from checker.language.parse import Entity, Parse
 from checker.mentions.bodies import canonical_body
 from checker.mentions.gazetteer import Place, chain, readings
+from checker.mentions.word_lists import words_of
 from checker.model import Kind, Mention
 
-# What governments do and places do not: the verbs whose subject "Moscow" is no location.
-_GOVERNING = frozenset(
-    "accept accuse agree announce argue back ban block call claim condemn consider deny decide demand deploy drop "
-    "expel hope impose insist invade launch negotiate offer oppose order pledge praise propose reject refuse recall "
-    "recognize recognise respond retaliate reply say sanction seek send sign support suspect suspend threaten urge "
-    "veto vow want warn welcome withdraw".split()
+_GOVERNING = words_of("governing_verbs")
+_DATELINE = re.compile(
+    r"\s*(?:[A-Z][A-Z.'’-]+(?:[ ,]+|$)){1,5}(?:[A-Z][\w.]*\.?(?:, [\w. ]+)?\s*)?(?:\([\w ./]+\)\s*[-—–]|[—–]|--)-?\s"
 )
-_DATELINE = re.compile(r"\s*(?:[A-Z][A-Z.'’-]+(?:[ ,]+|$)){1,5}(?:[A-Z][\w.]*\.?(?:, [\w. ]+)?\s*)?(?:\([\w ./]+\)\s*[-—–]|[—–]|--)-?\s")
-_MIXED_DATELINE = re.compile(r"\s*[A-Z][\w.'’]+(?: [A-Z][\w.'’]+){0,2}(?:, [A-Z][\w. ]+?)?\s*\((?:AP|Reuters|CNN|AFP|UPI|WASHINGTON POST)\)")
+_MIXED_DATELINE = re.compile(
+    r"\s*[A-Z][\w.'’]+(?: [A-Z][\w.'’]+){0,2}(?:, [A-Z][\w. ]+?)?\s*\((?:AP|Reuters|CNN|AFP|UPI|WASHINGTON POST)\)"
+)
 
 
 def dateline(text: str) -> int:
@@ -62,7 +61,9 @@ def _mentions(parses: Sequence[Parse], offsets: Sequence[int]) -> Iterator[Menti
     for number, (parse, offset) in enumerate(zip(parses, offsets, strict=True)):
         skip = dateline(parse.text) if number == 0 or offset == 0 else 0
         for entity in parse.entities:
-            if entity.label != "LOC" and not (entity.label == "ORG" and readings(parse.text[entity.start : entity.end])):
+            if entity.label != "LOC" and not (
+                entity.label == "ORG" and readings(parse.text[entity.start : entity.end])
+            ):
                 continue
             if entity.start < skip:
                 continue
@@ -77,7 +78,9 @@ def _mention(parse: Parse, entity: Entity, start: int, end: int, offset: int) ->
     text = parse.text[start:end]
     if _acts(parse, entity):
         return Mention(Kind.ORGANISATION, start + offset, end + offset, text, canonical_body(_capital_of(text)))
-    return Mention(Kind.PLACE, start + offset, end + offset, text, canonical_place(text, _within(text, parse.text, end)))
+    return Mention(
+        Kind.PLACE, start + offset, end + offset, text, canonical_place(text, _within(text, parse.text, end))
+    )
 
 
 def _capital_of(name: str) -> str:
@@ -104,7 +107,7 @@ def _readings(value: str) -> tuple[Place, ...]:
 
 
 def contains(outer: str, inner: str) -> bool:
-    """Whether some reading of place `inner` lies in some reading of place `outer`, or is it. False where one is unknown."""
+    """Whether some reading of place `inner` lies in, or is, some reading of `outer`; False where one is unknown."""
     names = {place.name for place in _readings(outer)}
     return any(names & set(chain(place)) for place in _readings(inner))
 

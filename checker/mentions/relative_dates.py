@@ -3,7 +3,7 @@
 from checker.mentions.calendars import MONTHS, SEASONS, WEEKDAYS
 from checker.mentions.date_expressions import Expression
 from checker.mentions.hedges import hedge_before
-from checker.mentions.lexemes import Lexemes, at, follows, glued, is_hyphen, longest
+from checker.mentions.lexemes import QUOTES, Lexemes, at, follows, glued, is_hyphen, longest
 from checker.mentions.numerals import numeral, ordinal
 from checker.mentions.vague import vague
 
@@ -28,11 +28,24 @@ _SHORT_WEEKDAYS = {
     "mon": 0, "tue": 1, "tues": 1, "wed": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5, "sun": 6,
 }  # fmt: skip
 _MOST_AGO = 500
+_LONGEST_TITLE = 5
 RELATIVE_STARTERS = frozenset(_DAYS).union(
     _WHICH,
     _SHORT_WEEKDAYS,
     {"earlier", "later", "early", "late", "a", "an", "few", "many", "couple", "the", "year", "month"},
 )
+
+
+def _ends_title(lexemes: Lexemes, index: int) -> bool:
+    """Whether a word for a day ends a title: "USA Today", “Channel News Sunday”."""
+    if not at(lexemes, index).text.istitle():
+        return False
+    if at(lexemes, index).lower in _DAYS:
+        return at(lexemes, index - 1).text[:1].isupper()
+    back = index - 1
+    while index - back < _LONGEST_TITLE and at(lexemes, back).text[:1].isupper():
+        back -= 1
+    return back < index - 1 and at(lexemes, back).text in QUOTES
 
 
 def _bare(word: str) -> str:
@@ -49,9 +62,10 @@ def weekday_at(lexemes: Lexemes, index: int) -> tuple[int, int] | None:
         return None
     named = at(lexemes, index - 1).lower in _NAMED_WEEKDAYS and at(lexemes, index - 1).text[0].isupper()
     named = named or at(lexemes, index - 1).lower in {"every", "each"}
-    titled = after.lower in _TITLED_BEHIND and after.text[0].isupper()
+    titled_behind = after.lower in _TITLED_BEHIND and after.text[0].isupper()
+    titled_behind = titled_behind or _ends_title(lexemes, index)
     night_live = after.text == "Night" and at(lexemes, index + 2).text in {"Live", "Football", "Lights"}
-    if named or titled or night_live:
+    if named or titled_behind or night_live:
         return None
     return number, index + 1 + (short is not None)
 
@@ -68,6 +82,8 @@ def weekday(lexemes: Lexemes, index: int) -> Expression | None:
 def day_word(lexemes: Lexemes, index: int) -> Expression | None:
     """ "yesterday", "tonight", "last night", "this morning"; "today's" may be "nowadays'" and is left out."""
     word, after = at(lexemes, index).lower, _bare(at(lexemes, index + 1).lower)
+    if _ends_title(lexemes, index):
+        return None
     if word in _DAYS or word in {"yesterday's", "tonight's", "tomorrow's"}:
         return Expression(index, index + 1, "deictic", count=_DAYS[_bare(word)], part=_bare(word) == "tonight")
     if word == "last" and after == "night":
@@ -97,7 +113,8 @@ def this_or_that(lexemes: Lexemes, index: int) -> Expression | None:
     name, stop = _bare(word.lower), which[1] + 1
     more = at(lexemes, stop).lower == "old" or follows(lexemes, stop, ("and", "a"))  # "the past year and a half"
     if name in _UNITS and not more and name not in {"day", "century"}:
-        kind = "window" if which[0] == "past" and name != "weekend" else "unit"
+        lately = which[0] == "last" and at(lexemes, index - 1).lower == "the"  # "in the last year"
+        kind = "window" if (which[0] == "past" or lately) and name != "weekend" else "unit"
         which_one = "last" if which[0] == "past" else which[0]
         return Expression(index, stop, kind, which=which_one, unit=_UNITS[name], count=1)
     if name in SEASONS:

@@ -27,6 +27,7 @@ _NOT_ORDINAL_BEFORE_NOUN = frozenset(
     " base degree in at on from for is was with that i we he she they it the this when after before since"
     " because mr mrs ms dr".split()
 )
+_IDIOMS = frozenset({"party", "person", "hand", "rate", "class", "guess", "string", "degree", "world"})  # "third-party"
 _DETERMINERS = frozenset("the a an his her its their our my your every 's first last this that".split())
 _POSSESSIVES = frozenset("his her their my your our its".split())
 DECADE_AGES = {
@@ -71,6 +72,8 @@ def place_in_order(lexemes: Lexemes, index: int) -> Amount | None:
     named = after.kind == "word" and after.text[0].isupper() and not at(lexemes, index).text.islower()
     ordered = after.kind == "word" and not named and after.lower not in _NOT_ORDINAL_BEFORE_NOUN
     before = at(lexemes, index - 1)
+    if is_hyphen(lexemes, found.stop) and after.lower in _IDIOMS:
+        return None
     if not ordered or (glued(lexemes, index) and before.text in HYPHENS):
         return None
     if found.spelled and before.lower not in _DETERMINERS and not before.lower.endswith(("'s", "s'")):
@@ -123,7 +126,8 @@ def age(lexemes: Lexemes, index: int, found: Amount | None) -> Amount | None:
         return special
     before, plain = at(lexemes, index - 1), found.quantity.form == "count" and found.noun < 0
     fits = plain and found.quantity.low <= _OLDEST and found.quantity.step == 1 and not found.quantity.second
-    if fits and before.lower in {"aged", "ages", "age"}:
+    second = before.lower == "and" and at(lexemes, index - 3).lower in {"aged", "ages"}  # "aged 16 and 13"
+    if fits and (second or before.lower in {"aged", "ages", "age"}):
         return _age(lexemes, index, found.stop, found.quantity.low, found.quantity.high)
     if fits and before.lower == "of" and at(lexemes, index - 2).lower == "age":
         return _age(lexemes, index, found.stop, found.quantity.low, found.quantity.high)
@@ -174,26 +178,31 @@ def _sides(lexemes: Lexemes, index: int) -> tuple[Numeral, Numeral] | None:
     return (first, second) if second else None
 
 
+def _is_contest(lexemes: Lexemes, index: int, sides: tuple[Numeral, Numeral]) -> bool:
+    """Whether two numbers may be a result: whole, unequal, nothing glued on, and neither priced nor measured."""
+    (first, second), before = sides, at(lexemes, index - 1).text
+    if first.value == second.value or not first.step == second.step == 1 or before in HYPHENS | {"/", "$", "€", "£"}:
+        return False
+    stop = second.stop
+    after = at(lexemes, stop)
+    runs_on = glued(lexemes, stop) and (after.kind != "mark" or after.text in HYPHENS | {"/", "%"})
+    if runs_on and not (is_hyphen(lexemes, stop) and at(lexemes, stop + 1).kind == "word"):
+        return False
+    measured = unit_after(lexemes, stop) is not None or numeral(lexemes, stop) is not None
+    return not measured and max(first.value, second.value) <= _MOST_VOTES and not hedge_before(lexemes, index).name
+
+
 def contest(lexemes: Lexemes, index: int) -> Amount | None:
     """A vote or a score from lexeme `index` on ("396-9", "5 to 4"), where a word near it says which; or None.
 
     The interval is the greater side and `second` the lesser, whichever was written first.
     """
     sides = _sides(lexemes, index)
-    if sides is None or at(lexemes, index - 1).text in {"$", "€", "£"} or hedge_before(lexemes, index).name:
+    if sides is None or not _is_contest(lexemes, index, sides):
         return None
-    first, second = sides
-    whole = first.step == second.step == 1 and max(first.value, second.value) <= _MOST_VOTES
-    stop = second.stop
-    after = at(lexemes, stop)
-    runs_on = glued(lexemes, stop) and (after.kind != "mark" or after.text in HYPHENS | {"/", "%"})
-    runs_on = runs_on and not (is_hyphen(lexemes, stop) and at(lexemes, stop + 1).kind == "word")
-    if not whole or runs_on or first.value == second.value or at(lexemes, index - 1).text in HYPHENS | {"/"}:
-        return None
+    (first, second), stop = sides, sides[1].stop
     form = _cue(lexemes, index, stop)
-    rising = first.value < second.value
-    measured = unit_after(lexemes, stop) is not None or numeral(lexemes, stop) is not None
-    if not form or measured or (rising and not _plain_loss(lexemes, index, stop)):
+    if not form or (first.value < second.value and not _plain_loss(lexemes, index, stop)):
         return None
     high, low = max(first.value, second.value), min(first.value, second.value)
     return Amount(index, stop, index, stop, Quantity(high, high, "", form, second=low), -1)

@@ -19,6 +19,7 @@ _ON_THE_CALENDAR = frozenset(
     "begin start open take meet vote hold hear kick expire end close return head travel arrive leave visit air go"
     " come face resume convene gather run launch appear announce".split()
 )
+_CALENDARED = frozenset({"set", "scheduled", "slated", "expected", "planned", "due"})  # "an election set for June"
 _COMING = frozenset({"will", "shall", "'ll", "would", "may", "might", "wo", "could", "should", "must"})
 _GONE = frozenset({"was", "were", "had", "did", "been", "has", "have", "'d", "'ve"})
 _HERE = frozenset({"is", "are", "'s", "'re", "am"})
@@ -73,6 +74,13 @@ def _is_plan(token: Token) -> bool:
     return token.text.lower() in _PLANS or token.lemma.lower() in _PLANS
 
 
+def _is_planned(parse: Clauses, verb: int) -> bool:
+    """Whether an infinitive hangs on a verb of planning, or on its object: "expected to sail", "asked them to sail"."""
+    head = parse.tokens[verb].head
+    above = parse.tokens[parse.tokens[head].head]
+    return _is_plan(parse.tokens[head]) or (parse.tokens[head].tag.startswith("N") and _is_plan(above))
+
+
 def _of_verb(parse: Clauses, verb: int, steps: int = _MOST_STEPS) -> str:
     token, helpers = parse.tokens[verb], _helpers(parse, verb)
     if helpers & _COMING and not helpers & {"have"}:
@@ -82,13 +90,12 @@ def _of_verb(parse: Clauses, verb: int, steps: int = _MOST_STEPS) -> str:
     if token.tag == "VBG" and any(child.text.lower() in {"after", "since"} for child in parse.children(verb)):
         return PAST
     if "to" in helpers:
-        planned = token.head != verb and _is_plan(parse.tokens[token.head])
-        return FUTURE if planned or token.head == verb else _of_verb_above(parse, verb, steps)
+        return FUTURE if token.head == verb or _is_planned(parse, verb) else _of_verb_above(parse, verb, steps)
     if helpers & _HERE:
         return FUTURE if token.tag == "VBG" or _is_plan(token) else UNKNOWN
     if token.tag == "VBD":
         return PAST
-    if token.tag == "VBN" and _is_plan(token):  # "an election set for June"
+    if (token.tag == "VBN" and token.text.lower() in _CALENDARED) or token.text.lower() == "coming":
         return FUTURE
     if token.tag in {"VBN", "VBG", "VB"}:
         return _of_verb_above(parse, verb, steps)

@@ -1,26 +1,15 @@
 """The words of a parse cut at hyphens too, so that "vice-president" and "vice president" read alike."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checker.language.parse import Parse
+from checker.mentions.word_lists import words_of
 
 _PIECE = re.compile(r"[^-‐‑–—]+|[-‐‑–—]+")
 _HYPHENS = frozenset("-‐‑")
-# Words that open sentences, headings and captions with a capital letter, and are no part of a name.
-FUNCTION_WORDS = frozenset(
-    "a about above according additionally after afterward again all also although among an and another any are as at "
-    "because before besides between beyond both but by can certainly clearly currently despite did do does dozens during "
-    "each earlier even every everybody everyone few for from had has have having he her here his how however i if in "
-    "indeed inside instead into is it its just last lately later let like many meanwhile more moreover most mr much my nah "
-    "nearly neither never next no nobody nor not nothing now of oh ok okay on once one only or other others our outside "
-    "over overall perhaps please rather read she shortly should since so some somebody someone still such taken than thanks "
-    "that the their then there therefore these they this those though through thus to today tomorrow tonight under unlike "
-    "until up us very was we well were what whatever when where whether which while who whoever whom whose why will with "
-    "within without would yeah yes yesterday yet you your "
-    "two three four five six seven eight nine ten eleven twelve fifteen twenty hundreds thousands "
-    "click file photo image images getty enlarge hide caption view slideshow sign story watch full continued".split()
-)
+_ABBREVIATIONS = words_of("abbreviations")
+FUNCTION_WORDS = words_of("function_words")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +34,15 @@ class Word:
         return self.text[:1].isupper()
 
 
+def _is_stop(found: list[Word], token_start: int, text: str) -> bool:
+    """Whether a full stop ends the abbreviation before it ("Lt" and "." of "Lt. Gov.")."""
+    return text == "." and bool(found) and found[-1].end == token_start and found[-1].lower in _ABBREVIATIONS
+
+
+def _with_stop(word: Word) -> Word:
+    return replace(word, end=word.end + 1, text=word.text + ".", lower=word.lower + ".")
+
+
 def _entities(parse: Parse) -> dict[int, tuple[str, int]]:
     return {
         index: (entity.label, place)
@@ -55,8 +53,12 @@ def _entities(parse: Parse) -> dict[int, tuple[str, int]]:
 
 def words(parse: Parse) -> tuple[Word, ...]:
     """The words of `parse` in order, hyphens left out, dashes kept; nothing for a parse without tokens."""
-    entities, found = _entities(parse), []
+    entities = _entities(parse)
+    found: list[Word] = []
     for index, token in enumerate(parse.tokens):
+        if _is_stop(found, token.start, token.text) and index + 1 < len(parse.tokens):
+            found[-1] = _with_stop(found[-1])
+            continue
         label, place = entities.get(index, ("", -1))
         for piece in _PIECE.finditer(token.text):
             if piece[0] in _HYPHENS and len(piece[0]) == 1 and _inside(parse.text, token.start + piece.start()):

@@ -26,8 +26,7 @@ _BLOCK = re.compile(r"^ ?(?:\d{1,9}(?=[.)])|(?=[-+=]))")
 _LINKED = re.compile(
     r"(?<=/)(?=/)|(?<=:)(?=:)|(?<=:)(?=[a-z+-][\w+-]{0,60}:)"  # an address, a workflow command, an emoji's name
     r"|(?<=mailto:)(?=\S)|(?<=xmpp:)(?=\S)"
-    r"|(?<=@)(?=\S)|(?<=#)(?=\d)|(?<=\bgh-)(?=\d)"  # a person or an issue on a code forge, a mail address
-    r"|(?<=[^\W_]\.)(?=[^\W\d_]{2})"  # a host without a scheme, but not "U.S."
+    r"|(?<=\S)(?=@)|(?<=@)(?=\S)|(?<=#)(?=\d)|(?<=\bgh-)(?=\d)"  # a person or an issue on a code forge, a mail address
     r"|(?<=\bwww)(?=\.)",
     re.IGNORECASE,
 )
@@ -69,7 +68,8 @@ def markdown(text: str) -> str:
     """A piece of a line of Markdown (CommonMark, tables, GitHub's and GitLab's additions) that shows `text`.
 
     Nothing in it opens a block, a link, an image, emphasis, code, mathematics, HTML or an entity. What a
-    renderer would turn into a link, a mention or an emoji by itself is parted by an invisible `JOINER`.
+    renderer would turn into a link, a mention or an emoji by itself is parted by an invisible `JOINER`. A bare
+    host ("post.example") is left alone: code forges do not link it, and outlets are called so.
     """
     marked = _MARKUP.sub(r"\\\g<0>", inline(text))
     marked = _BLOCK.sub(r"\g<0>\\", marked)

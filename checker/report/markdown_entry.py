@@ -25,11 +25,10 @@ def fold(title: str, *blocks: str) -> str:
 
 
 def source(article: Article) -> str:
-    """One line that names an article: outlet, day, headline with its link, else its file."""
-    day = f", {summary.date(article.day)}" if article.day else ""
+    """What names an article in a list: outlet, day, headline with its link, else its file."""
     headline = escape.plain(article.headline) or ("article" if escape.url(article.url) else "")
     title = escape.markdown_link(headline, article.url) if headline else escape.code(article.path)
-    return f"{escape.markdown(article.outlet)}{day}" + f": {title}" * bool(title)
+    return escape.markdown(summary.dated(article)) + f": {title}" * bool(title)
 
 
 def sentence(pieces: Iterable[Piece]) -> str:
@@ -49,7 +48,9 @@ def _where(claim: Claim, marked: tuple[Span, ...], known: Mapping[tuple[str, int
 
 
 def _who(claim: Claim, report: Report) -> str:
-    return "; ".join(escape.markdown(part) for part in (summary.who(claim), summary.copied(claim, report)) if part)
+    return "; ".join(
+        escape.markdown(part) for part in (summary.dated(claim.article), summary.copied(claim, report)) if part
+    )
 
 
 def _claims(discrepancy: Discrepancy, report: Report) -> str:

@@ -98,15 +98,17 @@ def stories(report: Report) -> tuple[Story, ...]:
     first: dict[str, int] = {}
     for place, discrepancy in enumerate(report.discrepancies):
         first.setdefault(discrepancy.story, place)
-    shown = [story for story in report.stories if story.id in first or _met(story, report)]
+    met = _met(report)
+    shown = [story for story in report.stories if story.id in first or story.id in met]
     known = {story.id for story in shown}
     shown.extend(Story(id_, id_, ()) for id_ in first if id_ not in known)
     return tuple(sorted(shown, key=lambda story: (first.get(story.id, len(first)), story.title, story.id)))
 
 
-def _met(story: Story, report: Report) -> bool:
-    """Whether the story's articles were compared with one another."""
-    return any(article.id not in report.coverage.alone for article in story.articles)
+def _met(report: Report) -> set[str]:
+    """The ids of the stories whose articles were compared with one another."""
+    alone = set(report.coverage.alone)
+    return {story.id for story in report.stories if any(article.id not in alone for article in story.articles)}
 
 
 def compared(report: Report) -> str:
@@ -117,13 +119,12 @@ def compared(report: Report) -> str:
     alone = set(coverage.alone)
     articles = [article for article in report.articles if article.id not in alone]
     outlets = len({article.outlet for article in articles})
-    met = sum(_met(story, report) for story in report.stories)
     sizes = [number(coverage.statements, "statement"), number(coverage.pairs, "pair")]
     if coverage.matches:
-        sizes.append(number(coverage.matches, "value compared", "values compared"))
+        sizes.append(number(coverage.matches, "pair of values", "pairs of values"))
     return (
         f"Compared {number(len(articles), 'article')} of {number(outlets, 'outlet')}"
-        f" in {number(met, 'story', 'stories')}: {', '.join(sizes)}."
+        f" in {number(len(_met(report)), 'story', 'stories')}: {', '.join(sizes)}."
     )
 
 
@@ -156,10 +157,9 @@ def missed(report: Report) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def who(claim: Claim) -> str:
-    """The claim's outlet and day, "Daily Post, 5 Mar 2025"; the outlet alone where there is no date."""
-    day = claim.article.day
-    return f"{claim.article.outlet}, {date(day)}" if day else claim.article.outlet
+def dated(article: Article) -> str:
+    """An article's outlet and day, "Daily Post, 5 Mar 2025"; the outlet alone where there is no date."""
+    return f"{article.outlet}, {date(article.day)}" if article.day else article.outlet
 
 
 def copied(claim: Claim, report: Report) -> str:
@@ -173,7 +173,7 @@ def copied(claim: Claim, report: Report) -> str:
 
 def told(discrepancy: Discrepancy) -> tuple[str, ...]:
     """What each side says, a line a claim: "Daily Post, 5 Mar 2025: “212”"."""
-    return tuple(f"{who(claim)}: “{_short(claim.text)}”" for claim in discrepancy.claims)
+    return tuple(f"{dated(claim.article)}: “{_short(claim.text)}”" for claim in discrepancy.claims)
 
 
 def line(discrepancy: Discrepancy) -> str:

@@ -13,7 +13,7 @@ class Rest:
     `paragraphs` names the paragraphs in which none has one: "¶2, ¶14–19", "" if there is no such paragraph.
     """
 
-    outlet: str
+    article: Article
     without: int
     statements: int
     paragraphs: str
@@ -38,7 +38,7 @@ def _rest(article: Article, statements: list[Statement], paired: set[tuple[str, 
     without = [s for s in statements if _key(s) not in paired]
     met = {s.paragraph for s in statements if _key(s) in paired}
     numbers = (index + 1 for index in {s.paragraph for s in without} - met)
-    return Rest(article.outlet, len(without), len(statements), _ranges(numbers))
+    return Rest(article, len(without), len(statements), _ranges(numbers))
 
 
 def _story(story: Story) -> Iterable[Rest]:

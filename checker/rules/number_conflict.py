@@ -22,8 +22,76 @@ ALIKE = 0.78  # cosine of the two values' own vectors
 ALIKE_SAME_HEAD = 0.62  # where both count the same noun
 NEAR = 0.70  # the lesser figure over the greater one
 
-FLAGS = (Example("a", "b", says="x"),)
-PASSES = (Example("a", "a"),)
+FLAGS = (
+    Example(
+        "An inquiry found that 2,300 homes had been supplied with untreated water.",
+        "An inquiry found that 3,200 homes were supplied with untreated water.",
+        says="“2,300” or “3,200”",
+    ),
+    Example(
+        "The council voted 31-12 in favour of the harbour fund on Thursday.",
+        "The council voted 31-13 in favour of the harbour fund on Thursday.",
+        says="“31-12” or “31-13”",
+    ),
+    Example(
+        "The retreat in the mountains cost the agency $5,687.75, its records show.",
+        "The retreat in the mountains cost the agency $5,587.75, according to its records.",
+        says="“$5,687.75” or “$5,587.75”",
+    ),
+    Example(
+        "Prosecutors published a 48-page indictment of the former treasurer.",
+        "In a 47-page indictment, prosecutors accused the former treasurer.",
+        says="“48-page” or “47-page”",
+    ),
+    Example(
+        "Unemployment in the region rose to 7.4 percent in March.",
+        "In March, unemployment in the region rose to 7.9 percent.",
+        says="“7.4 percent” or “7.9 percent”",
+    ),
+    Example(
+        "The ministry gave the committee 55,000 pages of letters.",
+        "The committee received 50,000 pages of letters from the ministry.",
+        says="“55,000” or “50,000”",
+    ),
+)
+PASSES = (
+    Example("At least 10 people were hurt in the crash.", "12 people were hurt in the crash, the police said."),
+    Example(
+        "12 people died in the floods, the governor said.",
+        "15 people died in the floods, the governor said.",
+        hours_apart=12,
+    ),
+    Example(
+        "The fund will pay 35.7 million euros for the harbour.",
+        "The fund will pay 35.72 million euros for the harbour.",
+    ),
+    Example("The bank lent the club $3 million.", "The bank lent the club €3 million."),
+    Example(
+        "Two-thirds of the members voted for the merger.",
+        "About 66 percent of the members voted for the merger.",
+    ),
+    Example(
+        "The storm killed 14 people and injured 90.",
+        "The storm injured 90 people and killed 14.",
+    ),
+    Example(
+        "The blaze destroyed 40 houses in Arden and 25 in Milton.",
+        "The blaze destroyed 25 houses in Milton.",
+    ),
+    Example(
+        "Carl Weber, 54, was elected chairman.",
+        "Nadia Roth, 51, was elected treasurer.",
+    ),
+    Example(
+        "Sales rose by 4 percent in the second quarter.",
+        "The company employs 5,100 people in the country.",
+    ),
+    Example(
+        "The airline cancelled 300 flights on Monday.",
+        "The airline cancelled a dozen flights to Lisbon on Friday.",
+    ),
+    Example("The trial lasted a year and a half.", "The trial lasted 18 months."),
+)
 
 
 def _head(match: Match) -> str:

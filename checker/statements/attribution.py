@@ -1,10 +1,12 @@
 """Who said it: every stretch of reported speech in an article, direct, mixed and indirect."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from checker.statements.direct import direct
 from checker.statements.indirect import indirect
 from checker.statements.page import Page, Utterance
+from checker.statements.quotations import Quotation
 
 
 def _size(utterance: Utterance) -> int:
@@ -32,3 +34,24 @@ def attributions(page: Page) -> tuple[Utterance, ...]:
     cues = frozenset(one.cue for one in spoken if one.cue)
     found = (*spoken, *_outermost(page, indirect(page, cues)))
     return tuple(sorted(found, key=lambda one: (one.content[0], one.cue or (0, 0))))
+
+
+def _around(page: Page, quotation: Quotation, found: Sequence[Utterance]) -> Utterance | None:
+    """The shortest of the utterances of which a quotation is a piece."""
+    start, end = quotation.marked[0]
+    holding = (one for one in found if any(first <= start and end <= last for first, last in one.content))
+    return min(holding, key=_size, default=None)
+
+
+def by_quotation(page: Page, found: Sequence[Utterance]) -> dict[Quotation, Utterance]:
+    """The utterance to which each quotation belongs: its own, else the one that it is a piece of.
+
+    Quotations that nobody is named for, such as titles and scare quotes, are not in it.
+    """
+    own = {one.quotation: one for one in found if one.quotation}
+    mixed: dict[int, list[Utterance]] = defaultdict(list)
+    for one in found:
+        if one.form == "mixed":
+            mixed[page.sentence_at(one.content[0][0])].append(one)
+    belonging = (own.get(q) or _around(page, q, mixed[page.sentence_at(q.start)]) for q in page.quotations)
+    return {quotation: one for quotation, one in zip(page.quotations, belonging, strict=True) if one}

@@ -9,6 +9,9 @@ def _read(name: str) -> str:
     return resources.files("checker.statements").joinpath(name).read_text(encoding="utf-8")
 
 
+_CLAUSES = ("clause", "relative")
+
+
 @functools.cache
 def _lists() -> dict[str, str]:
     return tomllib.loads(_read("cues.toml"))
@@ -37,6 +40,12 @@ def cue_lemma(word: str, lemma: str) -> str:
 
 
 @functools.cache
+def words_of(name: str) -> frozenset[str]:
+    """The lemmas of one shipped list: "nouns" of speech, "addressing" and "urging" verbs, "media", "listeners"."""
+    return frozenset(_lists()[name].split())
+
+
+@functools.cache
 def _frames() -> dict[tuple[str, str], tuple[bool, frozenset[str]]]:
     """By part of speech and frame: whether the lemmas are those that report, or those that do not; and they."""
     rows = (row.split("\t") for row in _read("frames.tsv").splitlines() if row and not row.startswith("#"))
@@ -45,5 +54,7 @@ def _frames() -> dict[tuple[str, str], tuple[bool, frozenset[str]]]:
 
 def reports(pos: str, lemma: str, frame: str) -> bool:
     """Whether a word, by its universal part of speech and lemma, reports what it governs by a frame."""
+    if pos == "NOUN" and frame in _CLAUSES:
+        return lemma in words_of("nouns")
     only, lemmas = _frames().get((pos, frame), (True, frozenset()))
     return (lemma in lemmas) == only

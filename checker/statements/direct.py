@@ -1,6 +1,7 @@
 """Who speaks between quotation marks: the cue beside a quotation, and the chain of quotations without one."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -8,7 +9,7 @@ from checker.language.parse import Parse
 from checker.statements.cues import reporting_words
 from checker.statements.page import Page, Utterance
 from checker.statements.quotations import Quotation
-from checker.statements.sources import find_source
+from checker.statements.sources import report
 
 # Words between a quotation and its cue: "…," John Smith, the chairman of the county board, said.
 _NEAR = 30
@@ -16,7 +17,9 @@ _STOPS = ".!?…"
 # A name of up to five words behind a dash, at the end of its line: nothing else follows a quotation so.
 _SIGNATURE = re.compile(r"\s*([―—–-]{1,2})\s*([A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,4}?)\.?(?=\s*(?:[\n,(]|$))")
 # What follows a quotation so goes on with the outlet's sentence: the cue in front of the quotation has it.
-_GOES_ON = frozenset({"and", "but", "when", "while", "as", "before", "after", "because", "if", "in", "at", "during", "to"})
+_GOES_ON = frozenset(
+    {"and", "but", "when", "while", "as", "before", "after", "because", "if", "in", "at", "during", "to"}
+)
 
 _NEXT_WORD = re.compile(r"[\s,]*([A-Za-z]+)")
 
@@ -25,10 +28,10 @@ Place = tuple[int, int]  # a sentence, and a token of it
 
 def _outside(page: Page, sentence: int, first: int, last: int) -> list[int]:
     """The tokens of a sentence from place `first` to `last` that stand in no quotation."""
-    start = page.spans[sentence][0]
-    tokens = page.parses[sentence].tokens
-    inside = (i for i, t in enumerate(tokens) if start + t.start >= first and start + t.end <= last)
-    return [i for i in inside if page.quotation_at(start + tokens[i].start) is None]
+    start, tokens = page.spans[sentence][0], page.parses[sentence].tokens
+    begin = bisect_left(tokens, first - start, key=lambda token: token.start)
+    end = bisect_right(tokens, last - start, key=lambda token: token.end)
+    return [i for i in range(begin, end) if page.quotation_at(start + tokens[i].start) is None]
 
 
 def _is_cue(parse: Parse, index: int) -> bool:
@@ -74,21 +77,6 @@ def _between(page: Page, quotation: Quotation) -> Place | None:
     return None
 
 
-def spoken(page: Page, quotation: Quotation, place: Place) -> Utterance:
-    """The utterance that a quotation and its cue make."""
-    source = find_source(page, *place)
-    sentence, cue = place
-    return Utterance(
-        quotation.marked,
-        page.span(sentence, [cue]),
-        source.words if source else None,
-        source.head if source else None,
-        source.refers if source else None,
-        "direct",
-        quotation,
-    )
-
-
 def _signed(page: Page, quotation: Quotation) -> Utterance | None:
     """A quotation with its speaker's name behind a dash: "…" — Ann Lee."""
     end = quotation.outer[1]
@@ -113,7 +101,10 @@ def _cued(page: Page, quotation: Quotation) -> Utterance | None:
     if place is None and _turns_away(page, end):
         place = _ahead(page, start)
     place = place or _behind(page, end) or _ahead(page, start)
-    return spoken(page, quotation, place) if place else None
+    if place is None:
+        return None
+    sentence, cue = place
+    return replace(report(page, sentence, [cue], quotation.marked, "direct"), quotation=quotation)
 
 
 def _chained(page: Page, quotation: Quotation, before: Utterance | None) -> Utterance | None:

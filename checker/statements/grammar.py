@@ -3,7 +3,7 @@
 Everything here is token indices of one parse, in Universal Dependencies.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checker.language.parse import Parse
@@ -51,7 +51,6 @@ def without(parse: Parse, index: int, *cut: int | None) -> tuple[int, ...]:
 
 def _verb_frames(parse: Parse, verb: int) -> Iterator[Governed]:
     """The contents that a verb may have, by frame."""
-    thing = child(parse, verb, "obj")
     for index in parse.children(verb):
         token = parse.tokens[index]
         if token.dep == "ccomp":
@@ -60,11 +59,12 @@ def _verb_frames(parse: Parse, verb: int) -> Iterator[Governed]:
             yield Governed("infinitive" if child(parse, index, "mark") is not None else "naming", without(parse, index))
         elif token.dep == "obj":
             yield Governed("object", without(parse, index))
-        elif token.dep in ("obl", "advcl") and preposition(parse, index):
+        elif token.dep == "obl" and preposition(parse, index):
             yield Governed(preposition(parse, index), without(parse, index, child(parse, index, "case")))
-    named = child(parse, verb, "xcomp")
-    if thing is not None and named is not None:
-        yield Governed("naming", tuple(sorted({*without(parse, thing), *without(parse, named)})))
+        elif token.dep == "advcl" and token.tag == "VBG":
+            mark = child(parse, index, "mark", "case")
+            if mark is not None:  # "accused her of lying", "apologised for leaving"
+                yield Governed(parse.tokens[mark].text.lower(), without(parse, index, mark))
 
 
 def _aside(parse: Parse, verb: int) -> Iterator[Governed]:
@@ -174,7 +174,8 @@ def antecedent(parse: Parse, index: int) -> int:
     return clause.head if clause.dep == "acl:relcl" else index
 
 
-def named_span(parse: Parse, index: int, cut: Iterable[int] = ()) -> tuple[int, ...]:
-    """The tokens that name a source: its subtree, without the preposition and what `cut` governs."""
+def named_span(parse: Parse, index: int, cue: int) -> tuple[int, ...]:
+    """The tokens that name a source: its subtree, without the preposition and the clause of the cue."""
     case = child(parse, index, "case")
-    return without(parse, index, case, *(root for root in cut if root != index))
+    inside = cue if cue != index and cue in parse.subtree(index) else None
+    return without(parse, index, case, inside)

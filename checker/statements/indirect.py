@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from checker.language.parse import Parse
-from checker.statements.cues import cue_lemma, reports
+from checker.statements.cues import cue_lemma, reporting_words, reports
 from checker.statements.grammar import Governed, governed
 from checker.statements.page import Page, Utterance
 from checker.statements.paragraphs import Span
-from checker.statements.places import by_place
-from checker.statements.sources import find_source
+from checker.statements.places import aside, by_place
+from checker.statements.sources import report, source
 
 _ACCORDING = "according"
 
@@ -28,7 +28,17 @@ def _runs(tokens: Sequence[int]) -> Iterator[list[int]]:
 def _spans(page: Page, sentence: int, tokens: Sequence[int]) -> tuple[Span, ...]:
     parse = page.parses[sentence]
     worded = (run for run in _runs(tokens) if any(parse.tokens[i].pos != "PUNCT" for i in run))
-    return tuple(page.span(sentence, run) for run in worded)
+    return tuple(_with_marks(page, *page.span(sentence, run)) for run in worded)
+
+
+def _with_marks(page: Page, start: int, end: int) -> Span:
+    """A span that takes in the mark of a quotation whose first or last word it has."""
+    for first, last, _ in (*page.piece_at(start), *page.piece_at(end - 1)):
+        if first < start and not any(char.isalnum() for char in page.text[first:start]):
+            start = first
+        if last > end and not any(char.isalnum() for char in page.text[end:last]):
+            end = last
+    return start, end
 
 
 def _form(page: Page, content: Sequence[Span]) -> str:
@@ -39,10 +49,15 @@ def _form(page: Page, content: Sequence[Span]) -> str:
     return "indirect"
 
 
-def _all_quoted(page: Page, sentence: int, tokens: Sequence[int]) -> bool:
+def _adds(page: Page, sentence: int, tokens: Sequence[int]) -> bool:
+    """Whether a content goes beyond the quotation that it has a part in: Lee said it “was over”.
+
+    With another cue in it the content is not this one's: “We won,” Lee said, adding that Roe lost.
+    """
     start, parse = page.spans[sentence][0], page.parses[sentence]
-    words = (i for i in tokens if parse.tokens[i].pos != "PUNCT")
-    return all(page.quotation_at(start + parse.tokens[i].start) for i in words)
+    words = [parse.tokens[i] for i in tokens if parse.tokens[i].pos != "PUNCT"]
+    outside = [word for word in words if page.quotation_at(start + word.start) is None]
+    return 0 < len(outside) < len(words) and not any(word.text.lower() in reporting_words() for word in outside)
 
 
 def _cue(parse: Parse, index: int, frame: str) -> list[int]:
@@ -52,43 +67,37 @@ def _cue(parse: Parse, index: int, frame: str) -> list[int]:
     return [index]
 
 
-def _utterance(page: Page, sentence: int, index: int, reported: Governed) -> Utterance:
-    content = _spans(page, sentence, reported.content)
-    source = find_source(page, sentence, index)
-    return Utterance(
-        content,
-        page.span(sentence, _cue(page.parses[sentence], index, reported.frame)),
-        source.words if source else None,
-        source.head if source else None,
-        source.refers if source else None,
-        _form(page, content),
-    )
-
-
 def _accepted(parse: Parse, index: int, frame: str) -> bool:
     token = parse.tokens[index]
     return frame == _ACCORDING or reports(token.pos, cue_lemma(token.text, token.lemma), frame)
 
 
-def _contents(page: Page, sentence: int, index: int, *, spoken: bool) -> list[Governed]:
-    """What a word reports in its sentence; a cue of a quotation has what is between the marks already."""
+def _contents(page: Page, sentence: int, index: int) -> list[Governed]:
+    """What a word reports in its sentence."""
     parse = page.parses[sentence]
+    inside = aside(parse, index)
+    if inside:
+        return list(inside)
     found = [one for one in governed(parse, index) if one.content and _accepted(parse, index, one.frame)]
-    if not found and not spoken:
-        found = list(by_place(parse, index))
-    return [one for one in found if not (spoken and _all_quoted(page, sentence, one.content))]
+    return found or list(by_place(parse, index))
+
+
+def _joined(found: Sequence[Governed], *, without: int | None) -> tuple[int, ...]:
+    """All that one cue reports, but for a part that holds the source itself."""
+    return tuple(sorted({i for one in found for i in one.content if without not in one.content}))
 
 
 def _in_sentence(page: Page, sentence: int, spoken: frozenset[Span]) -> Iterator[Utterance]:
-    start = page.spans[sentence][0]
-    for index, token in enumerate(page.parses[sentence].tokens):
+    parse, start = page.parses[sentence], page.spans[sentence][0]
+    for index, token in enumerate(parse.tokens):
         if page.quotation_at(start + token.start):
             continue
-        cues_quotation = (start + token.start, start + token.end) in spoken
-        for reported in _contents(page, sentence, index, spoken=cues_quotation):
-            found = _utterance(page, sentence, index, reported)
-            if found.content:
-                yield found
+        found = _contents(page, sentence, index)
+        if (start + token.start, start + token.end) in spoken:
+            found = [one for one in found if _adds(page, sentence, one.content)]
+        content = _spans(page, sentence, _joined(found, without=source(page, sentence, index)))
+        if content:
+            yield report(page, sentence, _cue(parse, index, found[0].frame), content, _form(page, content))
 
 
 def indirect(page: Page, spoken: frozenset[Span]) -> tuple[Utterance, ...]:

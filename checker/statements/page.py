@@ -8,6 +8,9 @@ from checker.language.parse import Parse
 from checker.statements.paragraphs import Span, paragraphs
 from checker.statements.quotations import Quotation
 
+# Words: what is longer is a table, a list or an attack, and no sentence in which somebody could be reported.
+_LONGEST = 400
+
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
@@ -50,12 +53,14 @@ class Page:
         """The index of the paragraph at a place; -1 before the first."""
         return bisect_right(self.breaks, place) - 1
 
+    def piece_at(self, place: int) -> tuple[tuple[int, int, int], ...]:
+        """The piece of a quotation around a place, its marks included; none outside quotations."""
+        index = bisect_right(self.pieces, place, key=lambda piece: piece[0]) - 1
+        return self.pieces[index : index + 1] if index >= 0 and place < self.pieces[index][1] else ()
+
     def quotation_at(self, place: int) -> Quotation | None:
         """The quotation with a piece at a place, its marks included; None outside quotations."""
-        index = bisect_right(self.pieces, place, key=lambda piece: piece[0]) - 1
-        if index < 0 or place >= self.pieces[index][1]:
-            return None
-        return self.quotations[self.pieces[index][2]]
+        return next((self.quotations[number] for _, _, number in self.piece_at(place)), None)
 
     def pieces_from(self, place: int) -> tuple[tuple[int, int, int], ...]:
         """The next piece of a quotation that begins at a place or behind it; none at the article's end."""
@@ -69,7 +74,11 @@ class Page:
 
 
 def lay_open(text: str, spans: Sequence[Span], parses: Sequence[Parse], quotations: Sequence[Quotation]) -> Page:
-    """The page of an article from its sentences, their parses in the same order, and its quotations."""
+    """The page of an article from its sentences, their parses in the same order, and its quotations.
+
+    A parse of more than 400 words is left out, so that time stays linear in the article's length.
+    """
     breaks = tuple(start for start, _ in paragraphs(text))
+    kept = tuple(parse if len(parse.tokens) <= _LONGEST else Parse(parse.text, (), ()) for parse in parses)
     pieces = tuple((*span, number) for number, quotation in enumerate(quotations) for span in quotation.marked)
-    return Page(text, tuple(spans), tuple(parses), tuple(quotations), breaks, pieces)
+    return Page(text, tuple(spans), kept, tuple(quotations), breaks, pieces)

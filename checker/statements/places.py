@@ -30,7 +30,7 @@ def _has_verb(parse: Parse, first: int, last: int) -> bool:
 
 
 def _behind(parse: Parse, cue: int) -> Iterator[Governed]:
-    """"She told them that …", "she said nobody left": the content is what follows."""
+    """The content that follows its cue: "she told them that …", "she said nobody left"."""
     last = len(parse.tokens)
     for index in range(cue + 1, min(last, cue + 1 + _TO_THAT)):
         token = parse.tokens[index]
@@ -46,7 +46,7 @@ def _behind(parse: Parse, cue: int) -> Iterator[Governed]:
 
 
 def _ahead(parse: Parse, cue: int) -> Iterator[Governed]:
-    """"Nobody left, the mayor of Leeds said on Monday.": the content stands in front of the comma."""
+    """The content in front of a comma: "nobody left, the mayor of Leeds said on Monday"."""
     comma = next((i for i in range(cue, max(0, cue - _SUBJECT), -1) if parse.tokens[i].text == ","), None)
     following = parse.tokens[cue + 1 : cue + 2]
     closes = not following or following[0].text in _ENDS or following[0].text.lower() in _ADVERBIAL
@@ -57,9 +57,25 @@ def _ahead(parse: Parse, cue: int) -> Iterator[Governed]:
         yield Governed("aside", _trimmed(parse, 0, comma))
 
 
+def _is_speech(parse: Parse, cue: int) -> bool:
+    token = parse.tokens[cue]
+    return token.pos == "VERB" and token.text.lower() in reporting_words()
+
+
+def aside(parse: Parse, cue: int) -> tuple[Governed, ...]:
+    """The sentence around "…, the mayor said, …": the parse seldom gets it right; nothing elsewhere."""
+    following = cue + 1 < len(parse.tokens) and parse.tokens[cue + 1].text == ","
+    if not following or not _is_speech(parse, cue):
+        return ()
+    comma = next((i for i in range(cue - 1, max(0, cue - _SUBJECT), -1) if parse.tokens[i].text == ","), None)
+    if comma is None or comma == cue - 1 or _has_verb(parse, comma + 1, cue):
+        return ()
+    around = (*_trimmed(parse, 0, comma), *_trimmed(parse, cue + 1, len(parse.tokens)))
+    return (Governed("aside", around),)
+
+
 def by_place(parse: Parse, cue: int) -> tuple[Governed, ...]:
     """What the token `cue` reports by its place in the sentence; nothing where it is no speech verb."""
-    token = parse.tokens[cue]
-    if token.pos != "VERB" or token.text.lower() not in reporting_words():
+    if not _is_speech(parse, cue):
         return ()
     return tuple(_ahead(parse, cue)) or tuple(_behind(parse, cue))

@@ -1,11 +1,12 @@
 """Who reports: the words that name a source, where the parse finds them and where only their place tells."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from checker.language.parse import Parse
+from checker.statements.audience import audience
 from checker.statements.cues import reporting_words
 from checker.statements.grammar import antecedent, child, named_span, source_of
-from checker.statements.page import Page
+from checker.statements.page import Page, Utterance
 from checker.statements.paragraphs import Span
 
 _NOMINAL = ("PROPN", "NOUN", "PRON")
@@ -16,15 +17,6 @@ _DAYS = frozenset(
 _PART_OF_NAME = ("compound", "flat", "flat:name", "nmod:desc", "nmod:poss", "amod", "appos", "goeswith")
 _REACH = 8  # words in front of a cue among which its subject is sought when the parse names none
 _INVERTED = ("DET", "ADJ", "NUM", "PROPN", "NOUN", "PRON")
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Who reports: all the `words`, their `head` word, and the noun that it `refers` to."""
-
-    words: Span
-    head: Span
-    refers: Span
 
 
 def _is_free(page: Page, sentence: int, index: int) -> bool:
@@ -67,18 +59,37 @@ def _beside(page: Page, sentence: int, cue: int) -> int | None:
     return None
 
 
-def find_source(page: Page, sentence: int, cue: int) -> Source | None:
-    """Who reports with the token `cue` of a sentence, outside all quotation marks; None where nobody is named."""
-    parse = page.parses[sentence]
-    head = source_of(parse, cue)
-    if head is None or head == cue or not _is_free(page, sentence, head) or not _is_nominal(parse, head):
-        head = _beside(page, sentence, cue) if parse.tokens[cue].text.lower() in reporting_words() else None
-    if head is None:
-        return None
-    words = [i for i in named_span(parse, head, (cue,)) if _is_free(page, sentence, i)]
-    refers = antecedent(parse, head)
-    return Source(page.span(sentence, words or [head]), page.span(sentence, [head]), page.span(sentence, [refers]))
-
-
 def _is_nominal(parse: Parse, index: int) -> bool:
     return parse.tokens[index].pos in (*_NOMINAL, "DET", "NUM", "ADJ", "X")
+
+
+def _is_aside(parse: Parse, head: int, near: int, cue: int) -> bool:
+    """Whether a comma parts a subject from the noun at the cue: "the bridge, the mayor said, is safe"."""
+    between = [token.text for token in parse.tokens[head:near]]
+    return head < near < cue and "," in between and "," not in [token.text for token in parse.tokens[near:cue]]
+
+
+def source(page: Page, sentence: int, cue: int) -> int | None:
+    """The head word of who reports with a cue, outside all quotation marks; None where nobody is named."""
+    parse = page.parses[sentence]
+    head = source_of(parse, cue)
+    near = _beside(page, sentence, cue) if parse.tokens[cue].text.lower() in reporting_words() else None
+    if head is None or head == cue or not _is_free(page, sentence, head) or not _is_nominal(parse, head):
+        return near
+    return near if near is not None and _is_aside(parse, head, near, cue) else head
+
+
+def report(page: Page, sentence: int, cue: Sequence[int], content: tuple[Span, ...], form: str) -> Utterance:
+    """The utterance that a cue, whose first token is the reporting word, makes of a content."""
+    parse, head = page.parses[sentence], source(page, sentence, cue[0])
+    heard = audience(parse, cue[0])
+    words = [i for i in named_span(parse, head, cue[0]) if _is_free(page, sentence, i)] if head is not None else []
+    return Utterance(
+        content=content,
+        cue=page.span(sentence, cue),
+        source=None if head is None else page.span(sentence, words or [head]),
+        head=None if head is None else page.span(sentence, [head]),
+        refers=None if head is None else page.span(sentence, [antecedent(parse, head)]),
+        form=form,
+        audience=page.span(sentence, heard) if heard and head not in heard else None,
+    )

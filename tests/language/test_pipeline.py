@@ -37,7 +37,7 @@ def assert_sound(parse: Parse, text: str) -> None:
     ("text", "dependent", "dep", "head"),
     [
         pytest.param(MAYOR, "Ada", "nsubj", "told", id="subject"),
-        pytest.param(MAYOR, "reporters", "obj", "told", id="audience"),
+        pytest.param(MAYOR, "reporters", "iobj", "told", id="audience"),
         pytest.param(MAYOR, "sell", "ccomp", "told", id="content"),
         pytest.param(MAYOR, "n’t", "advmod", "sell", id="negation"),
         pytest.param(MAYOR, "12", "nummod", "ferries", id="number"),
@@ -87,6 +87,17 @@ def test_curly_marks_change_nothing_but_the_text(parser: Parser) -> None:
     curly, straight = parser.parse(["“We won’t sell,” Ada said.", '"We won\'t sell," Ada said.'])
     assert [(t.dep, t.head, t.tag, t.lemma) for t in curly.tokens] == [
         (t.dep, t.head, t.tag, t.lemma) for t in straight.tokens
+    ]
+
+
+def test_a_headline_in_capitals_keeps_its_text(parser: Parser) -> None:
+    parse = parser.parse(["THE MAYOR SOLD 12 FERRIES IN OSLO"])[0]
+    assert [(token.text, token.lemma) for token in parse.tokens[:5]] == [
+        ("THE", "the"),
+        ("MAYOR", "mayor"),
+        ("SOLD", "sell"),
+        ("12", "12"),
+        ("FERRIES", "ferry"),
     ]
 
 

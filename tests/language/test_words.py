@@ -7,7 +7,7 @@ import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker.language.characters import plain
+from checker.language.characters import plain, unshouted
 from checker.language.tokeniser import make_tokeniser
 from checker.language.words import split_words
 
@@ -48,11 +48,24 @@ def test_a_megabyte_without_a_space_is_one_word(mark: str) -> None:
     assert len(words[1].plain) == 50
 
 
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        pytest.param("MAYOR SELLS 12 FERRIES", "mayor sells 12 ferries", id="headline"),
+        pytest.param("MAYOR SELLS iPads", "MAYOR SELLS iPads", id="not-all"),
+        pytest.param("NATO", "NATO", id="abbreviation"),
+        pytest.param("THE İZMIR FERRY", "the İzmir ferry", id="letter-that-would-become-two"),
+    ],
+)
+def test_headlines_in_capitals_are_read_in_small_letters(text: str, read: str) -> None:
+    assert unshouted(text) == read
+
+
 @given(st.text(st.characters(exclude_categories=[]), max_size=80))
 @settings(max_examples=300, deadline=None)
 def test_words_cover_all_that_is_not_space(text: str) -> None:
     words = split_words(TOKENISER, text)
-    readable = plain(text)
+    readable = unshouted(plain(text))
     assert len(readable) == len(text)
     assert "".join(readable[w.start : w.end] for w in words) == "".join(readable.split())
     assert all(before.end <= after.start for before, after in pairwise(words))

@@ -62,6 +62,7 @@ _TENSES = [
         "He/PRP/nsubj/2 is/VBZ/aux:pass/2 scheduled/VBN/root/2 to/TO/mark/4 sail/VB/xcomp/2 Monday/NNP/obl/4",
         "2024-03-11",
     ),
+    ("asked-them", "asked/VBD/root/0 crews/NNS/obj/0 to/TO/mark/3 sail/VB/acl/1 Monday/NNP/obl/3", "2024-03-11"),
     ("met-to", "They/PRP/nsubj/1 met/VBD/root/1 to/TO/mark/3 talk/VB/advcl/1 Monday/NNP/obl/3", "2024-03-04"),
     ("set-for", "a/DT/det/1 vote/NN/root/1 set/VBN/acl/1 for/IN/case/4 Monday/NNP/obl/2", "2024-03-11"),
     ("released", "a/DT/det/1 poll/NN/root/1 released/VBN/acl/1 Monday/NNP/obl/2", "2024-03-04"),

@@ -1,5 +1,16 @@
 """Texts that try to be more than text, each under a name that one can type."""
 
+from markdown_it import MarkdownIt
+
+
+def linking_reader() -> MarkdownIt:
+    """A reader of Markdown that makes links of bare addresses, as code forges do; they leave bare hosts alone."""
+    reader = MarkdownIt("gfm-like", {"html": True})
+    assert reader.linkify is not None
+    reader.linkify.set({"fuzzy_link": False})
+    return reader
+
+
 HOSTILE = {
     "table": "a | b || c \\| d \\",
     "emphasis": "**bold** _it_ ***x*** ~~gone~~ __init__",

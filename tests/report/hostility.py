@@ -15,24 +15,27 @@ from checker.model import (
     Verdict,
 )
 
+MOST = 5_000  # characters of a name: a line of a million is an article's
+
 
 def hostile_report(text: str) -> Report:
-    """Two articles, one story and one discrepancy a level, all of whose words are `text`."""
+    """Two articles, one story and a discrepancy of each level and verdict, all of whose words are `text`."""
+    name = text[:MOST]
     body = f"Before it. {text} after it."
     articles = tuple(
-        Article(f"{text}{side}", f"{text}{side}", body, headline=text, url=text, story=text, path=text) for side in "ab"
+        Article(f"{name}{side}", f"{name}{side}", body, headline=text, url=name, story=name, path=name) for side in "ab"
     )
     start, end = 11, 11 + len(text)
     claims = tuple(Claim(a, start, end, text, text, (0, len(body)), copies=(a.id,)) for a in articles)
     found = tuple(
-        Discrepancy(text, level, Relation.CONFLICTS, text, text, (text, text), claims, text, Score(0.5), text, verdict)
+        Discrepancy(name, level, Relation.CONFLICTS, name, name, (name, name), claims, name, Score(0.5), name, verdict)
         for level, verdict in (
             (Level.ERROR, None),
-            (Level.WARNING, Verdict(text, "confirmed", text, text, text)),
+            (Level.WARNING, Verdict(name, "confirmed", name, name, name)),
             (Level.NOTE, None),
-            (Level.WARNING, Verdict(text, "dismissed", text, text, text)),
+            (Level.WARNING, Verdict(name, "dismissed", name, name, name)),
         )
     )
-    facts = ((text, (Fact(text, ((articles[0].outlet, text), (articles[1].outlet, text)), agreed=True),)),)
-    coverage = Coverage(2, 1, 2, 1, 1, (Unreadable(text, text),), (text,))
-    return Report(articles, (Story(text, text, articles),), found, coverage, facts)
+    facts = ((name, (Fact(name, ((articles[0].outlet, name), (articles[1].outlet, name)), agreed=True),)),)
+    coverage = Coverage(2, 1, 2, 1, 1, (Unreadable(name, name),), (name,))
+    return Report(articles, (Story(name, name, articles),), found, coverage, facts)

@@ -44,7 +44,15 @@ CHOSEN = {
     "out.md": "markdown",
     "reports/OUT.MD": "markdown",
     "out.json": "json",
-    "json": "json",
+    "out.htm": "html",
+    "out.csv": "csv",
+    "out.xml": "junit",
+    "out.sarif": "sarif",
+    "out.sarif.json": "sarif",
+    "out.gitlab.json": "gitlab",
+    "gl-code-quality-report.json": "gitlab",
+    "github": "github",
+    "JSON": "json",
     "markdown": "markdown",
 }
 

@@ -8,14 +8,14 @@ from markdown_it.token import Token
 
 from checker.report import escape, renderer
 from checker.report.summary import LONGEST_VALUE
-from tests.report.hostile import HOSTILE
+from tests.report.hostile import HOSTILE, linking_reader
 from tests.report.hostility import hostile_report
 from tests.report.sample import REPORT
 
 render = renderer("markdown").render
 READERS = {
     "commonmark": MarkdownIt("commonmark", {"html": True}).enable("table").enable("strikethrough"),
-    "linkify": MarkdownIt("gfm-like", {"html": True}),
+    "linkify": linking_reader(),
 }
 OURS = re.compile(r"<details><summary>[\w ,()]+</summary>\n?|</details>\n?")
 SEEN = {name: text for name, text in HOSTILE.items() if escape.plain(text)}

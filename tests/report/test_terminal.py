@@ -24,8 +24,8 @@ title-conflict         1          ·       ·
 quote-wording          ·          1       ·
 
 not read: batch/interview.pdf: PDF is not read. Save it as text or HTML.
-2 errors, 1 warning, 1 note. Compared 5 articles of 3 outlets in 2 stories: 13 statements, 7 pairs, 5 values \
-compared. 1 file or row could not be read. 1 article had no other outlet to be compared with. 1 discrepancy dismissed \
+2 errors, 1 warning, 1 note. Compared 5 articles of 3 outlets in 2 stories: 13 statements, 7 pairs, 5 pairs \
+of values. 1 file or row could not be read. 1 article had no other outlet to be compared with. 1 discrepancy dismissed \
 by a reviewer."""
 
 

@@ -68,7 +68,7 @@ def _sides(discrepancy: Discrepancy, report: Report) -> tuple[Side, ...]:
     def side(claim: Claim, marked: tuple[tuple[int, int], ...]) -> Side:
         return Side(
             value=claim.text if short else "",
-            who=summary.who(claim),
+            who=summary.dated(claim.article),
             copied=summary.copied(claim, report),
             words=excerpt(claim, marked),
             place=f"¶{paragraph(claim, known)}",

@@ -8,7 +8,7 @@ from checker.report import escape, markdown_entry, summary
 from checker.report.format import Rules
 from checker.report.markdown_entry import Row, fold, table
 from checker.report.summary import Tally
-from checker.report.unmatched import unmatched
+from checker.report.unmatched import Rest, unmatched
 
 NAME = "markdown"
 SUFFIXES = (".md", ".markdown")
@@ -117,22 +117,28 @@ def _entries(discrepancies: list[Discrepancy], report: Report, numbers: Iterator
         yield from markdown_entry.entry(discrepancy, report, next(numbers))
 
 
+def _left(rest: Rest) -> Row:
+    article = rest.article
+    title = escape.plain(article.headline) or article.path
+    name = f"{summary.dated(article)}: {title}" if title else summary.dated(article)
+    return escape.markdown(name), f"{rest.without} of {rest.statements}", rest.paragraphs
+
+
 def _not_compared(report: Report) -> Iterator[str]:
     articles = {article.id: article for article in report.articles}
     lines = [f"- {escape.code(bad.path)}: {escape.markdown(bad.reason)}" for bad in report.coverage.unreadable]
     for id_ in report.coverage.alone:
         name = markdown_entry.source(articles[id_]) if id_ in articles else escape.markdown(id_)
         lines.append(f"- {name}: no article of another outlet in its story.")
-    left = [(rest.outlet, f"{rest.without} of {rest.statements}", rest.paragraphs) for rest in unmatched(report)]
+    left = [_left(rest) for rest in unmatched(report)]
     if not lines and not left:
         return
     yield "## Not compared"
     if lines:
         yield "\n".join(lines)
     if left:
-        rows = [tuple(escape.markdown(cell) for cell in row) for row in left]
         title = "Statements without a counterpart in another outlet"
-        yield fold(title, table(("outlet", "statements", "paragraphs"), rows))
+        yield fold(title, table(("article", "statements", "paragraphs"), left))
 
 
 def render(report: Report, _rules: Rules) -> str:

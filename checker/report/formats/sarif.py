@@ -47,7 +47,7 @@ def _region(claim: Claim) -> Object:
 def _location(claim: Claim, number: int) -> Object:
     return {
         "id": number,
-        "message": {"text": escape.sarif(f"{summary.who(claim)}: “{claim.text}”")},
+        "message": {"text": escape.sarif(f"{summary.dated(claim.article)}: “{claim.text}”")},
         "physicalLocation": {"artifactLocation": {"uri": uri(claim.article)}, "region": _region(claim)},
         "properties": {
             "article": escape.plain(claim.article.id),

@@ -1,0 +1,127 @@
+"""Noun phrases that name roles: "the president and chief executive of Hill Farms", "a former F.B.I. lawyer"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checker.mentions.offices import broader, ending_at
+from checker.mentions.role_parts import Head, make_role, modifies, states_of, text_of
+from checker.mentions.words import Word
+from checker.model import Role
+
+_LINKS = frozenset({"of", "for", "at", "to", "on", "in", "from"})
+_WHEN = re.compile(
+    r" (?:in|under|during|from|since|until|who|on behalf) (?!the House|[Cc]hief)| on [A-Z]\w+ ?\d| on \w+day"
+)
+_LONGEST_PHRASE = 24  # words of an apposition that names a role; a longer one is a clause
+_BEFORE_HEAD = frozenset(
+    {"one", "its", "his", "her", "their", "once", "now", "currently", "formerly", "also", "both", "whose"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Roles read from a run of words, the index behind its last word, and the token that heads it."""
+
+    roles: tuple[Role, ...]
+    end: int
+    head: int
+
+
+def _chief(words: Sequence[Word], at: int) -> frozenset[str]:
+    """The "in" inside "editor in chief"; empty elsewhere."""
+    return frozenset({"in"}) if at + 1 < len(words) and words[at + 1].lower == "chief" else frozenset()
+
+
+def _tail(words: Sequence[Word], at: int, end: int) -> Head | None:
+    """The office at the end of a run, or one that goes on behind an "of" ("secretary of state", "chief of staff")."""
+    best: Head | None = None
+    for last in range(end, min(end + 3, len(words)) + 1):
+        hit = ending_at(words, last, at)
+        if hit and hit[0] <= end:
+            best = Head(at, hit[0], last, hit[1].name)
+    return best
+
+
+def _head(words: Sequence[Word], at: int, stops: frozenset[int]) -> Head | None:
+    """The office that heads the noun phrase at `at`.
+
+    None where the office belongs to a name behind it ("…, Vice President Ann Hill").
+    """
+    while at < len(words) and (
+        words[at].pos in {"DET", "ADV"} or words[at].tag == "PRP$" or words[at].lower in _BEFORE_HEAD
+    ):
+        at += 2 if words[at].lower == "one" and [word.lower for word in words[at + 1 : at + 2]] == ["of"] else 1
+    end = at
+    while end < len(words) and (modifies(words[end]) or words[end].lower in _chief(words, end)):
+        end += 1
+    found = _tail(words, at, end)
+    return None if found is None or found.end in stops else found
+
+
+def _is_for(words: Sequence[Word], at: int) -> bool:
+    """Whether the phrase goes on with "for", which belongs to the last office alone ("a minister and M.P. for …")."""
+    return at < len(words) and words[at].lower == "for"
+
+
+def _cut(body: str) -> str:
+    """The body without what tells when ("in the Bush administration", "on July 20")."""
+    return _WHEN.split(body)[0].strip()
+
+
+def _in_body(words: Sequence[Word], at: int) -> bool:
+    word = words[at]
+    if word.lower in {"and", "&"}:
+        return at + 1 < len(words) and words[at + 1].capital and words[at - 1].capital and words[at + 1].label != "PER"
+    return (modifies(word) or word.pos == "DET" or word.lower in _LINKS or word.tag == "PRP$") and word.pos != "SCONJ"
+
+
+def _prepositional(words: Sequence[Word], at: int, text: str) -> tuple[str, int]:
+    """The body behind an office ("of the House Judiciary Committee"), and the index behind it."""
+    if at >= len(words) or words[at].lower not in _LINKS:
+        return "", at
+    end = at + 1
+    while end < len(words) and end - at < _LONGEST_PHRASE and _in_body(words, end):
+        end += 1
+    first = at + 1
+    while first < end and (words[first].pos == "DET" or words[first].tag == "PRP$"):
+        first += 1
+    if words[at].lower in {"in", "at", "on", "from"} and not any(word.capital for word in words[first:end]):
+        return "", at
+    return _cut(text_of(words, first, end, text)), end
+
+
+def _heads(words: Sequence[Word], at: int, stops: frozenset[int]) -> list[Head]:
+    """The offices of "president and chief executive", in order; none where the phrase names no office."""
+    heads: list[Head] = []
+    while head := _head(words, at, stops):
+        heads.append(head)
+        at = head.end + 1
+        if at >= len(words) or words[head.end].lower not in {"and", "&"}:
+            break
+    return heads
+
+
+def _is_figurative(role: Role) -> bool:
+    """Whether a throne is a figure of speech: "the prince of darkness"."""
+    return "royal" in broader(role.office) and role.body[:1].islower()
+
+
+def role_phrase(words: Sequence[Word], start: int, stops: frozenset[int], text: str) -> Phrase | None:
+    """The roles of the noun phrase at `start` ("the president and chief executive of Hill Farms"), or None.
+
+    `stops` are the indices at which names begin; no phrase runs into one as its head.
+    """
+    heads = _heads(words, start, stops)
+    if not heads:
+        return None
+    final = heads[-1]
+    behind, end = _prepositional(words, final.end, text)
+    shared = states_of(words, heads[0].run, heads[0].first) & {"former"}
+    made = [make_role(words, final, text, shared, behind, end)]
+    for head in heads[:-1]:
+        own = any(word.capital for word in words[head.run : head.first]) or _is_for(words, final.end)
+        made.append(make_role(words, head, text, shared, "" if own else behind))
+    if any(_is_figurative(role) for role in made):
+        return None
+    return Phrase((*made[1:], made[0]), end, words[heads[0].end - 1].token)

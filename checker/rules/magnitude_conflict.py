@@ -1,0 +1,94 @@
+"""One outlet writes thousands, millions or billions where another writes the next size up.
+
+Why it matters. A million for a billion is the slip that survives every reading, since the digits
+are right. It is a thousand times too much or too little.
+
+Stays quiet when the digits differ too, when the currencies differ, when the figures count different
+things, and when each outlet has both figures.
+"""
+
+import math
+from collections.abc import Iterator
+
+from checker.model import Kind, Level, Match, Quantity, Relation, Story
+from checker.rule import Example, Finding, claim_of
+
+LEVEL = Level.ERROR
+ALIKE = 0.60  # cosine of the values' own vectors: the digits agree, so less is needed than for others
+SIZES = (3, 6, 9)  # powers of ten between thousands, millions, billions and trillions
+
+FLAGS = (
+    Example(
+        "The repairs to the bridge would have cost $4.2 million.",
+        "The repairs to the bridge would have cost $4.2 billion.",
+        says="“$4.2 million” or “$4.2 billion”",
+    ),
+    Example(
+        "The ministry set aside 35 million euros for the new railway line.",
+        "For the new railway line the ministry set aside 35 billion euros.",
+        says="“35 million euros” or “35 billion euros”",
+    ),
+    Example(
+        "Some 1.8 million people live in the flooded provinces.",
+        "Some 1.8 billion people live in the flooded provinces.",
+        says="“Some 1.8 million” or “Some 1.8 billion”",
+    ),
+    Example(
+        "The fund lost £650,000 when the bank failed.",
+        "The fund lost £650 million when the bank failed.",
+        says="“£650,000” or “£650 million”",
+    ),
+    Example(
+        "The pipeline carries 40 billion cubic metres of gas a year.",
+        "The pipeline carries 40 million cubic metres of gas a year.",
+        says="“40 billion cubic metres” or “40 million cubic metres”",
+    ),
+    Example(
+        "Debt rose to $2.1 trillion, the treasury said.",
+        "Debt rose to $2.1 billion, the treasury said.",
+        says="“$2.1 trillion” or “$2.1 billion”",
+    ),
+)
+PASSES = (
+    Example("The repairs cost $4.2 million.", "The repairs cost 4.2 million dollars."),
+    Example("The repairs cost $4.2 million.", "The repairs cost $4,200,000."),
+    Example("The repairs cost $4.2 million.", "The repairs cost €4.2 billion."),
+    Example("The city has 3 million people.", "The city has three million inhabitants."),
+    Example("The repairs cost $4.2 million.", "The repairs cost $5.3 billion."),
+    Example("Six million people voted on Sunday.", "The singer has six dogs and a horse on her farm."),
+    Example(
+        "The fund holds $2 billion and pays out $2 million a year.",
+        "The fund pays out $2 million a year and holds $2 billion.",
+    ),
+    Example("The plant makes 5,000 cars a month.", "The plant makes some 5,000 cars every month."),
+    Example("The bank has 12 branches in the city.", "The bank has 12,000 clients all over the country."),
+    Example("The loan of $7 million was repaid.", "The company reported sales of $7 billion for its retail arm."),
+)
+
+
+def _digits_agree(a: Quantity, b: Quantity) -> bool:
+    """Whether the two are one number but for a factor of a thousand, a million or a billion."""
+    low, high = sorted((a.low, b.low))
+    if low < 1 or math.isinf(high) or a.unit != b.unit or a.form != b.form:
+        return False
+    return any(math.isclose(low * 10**size, high, rel_tol=1e-6) for size in SIZES)
+
+
+def _finding(match: Match, factor: float) -> Finding:
+    return Finding(
+        subject=f"{match.left.text} or {match.right.text}?",
+        message=f"“{match.left.text}” or “{match.right.text}”",
+        relation=Relation.CONFLICTS,
+        because=(*match.because, f"the same digits, {factor:,.0f} times apart"),
+        claims=(claim_of(match.pair.left, match.left), claim_of(match.pair.right, match.right)),
+        score=match.pair.score,
+    )
+
+
+def check(story: Story) -> Iterator[Finding]:
+    """One finding for every two figures that differ by their size word alone."""
+    for match in story.matches:
+        a, b = match.left.quantity, match.right.quantity
+        if match.kind is Kind.QUANTITY and a and b and match.score >= ALIKE and _digits_agree(a, b):
+            low, high = sorted((a.low, b.low))
+            yield _finding(match, high / low)

@@ -1,0 +1,78 @@
+"""One person's name is spelled in two ways.
+
+Why it matters. A misspelt name hurts the one who bears it, and search will not find the article.
+
+Stays quiet on transliterations ("Zelensky", "Zelenskyy"), on accents, on nicknames and middle
+initials, and on people who merely have similar names: the first name, the role or the rest of the
+sentence must say that it is one person.
+"""
+
+from collections.abc import Iterator
+
+from checker.model import Kind, Level, Match, Relation, Story
+from checker.rule import Example, Finding, claim_of
+
+LEVEL = Level.WARNING
+
+FLAGS = (
+    Example(
+        "Maja Lindqvist and Per Sandell voted against the plan.",
+        "Maja Lindqvist and Per Sandel voted against the plan.",
+        says="“Per Sandell” or “Per Sandel”",
+    ),
+    Example(
+        "Former president Vicente Fuentes criticised the wall.",
+        "Former president Vincente Fuentes criticised the wall.",
+        says="“Vicente Fuentes” or “Vincente Fuentes”",
+    ),
+    Example(
+        "Party chairman Rainer Pribus called the vote a mistake.",
+        "Rainer Preibus, the party chairman, called the vote a mistake.",
+        says="“Rainer Pribus” or “Rainer Preibus”",
+    ),
+    Example(
+        "The task force is led by Asa Hutchinson, a former congressman.",
+        "Asa Hutchison, a former congressman, leads the task force.",
+        says="“Asa Hutchinson” or “Asa Hutchison”",
+    ),
+    Example(
+        "Katrin Gonzales won the race for the county board.",
+        "Katrin Gonzalez has won the race for the county board.",
+        says="“Katrin Gonzales” or “Katrin Gonzalez”",
+    ),
+    Example(
+        "The winner, Thomas Albrecht, thanked his crew.",
+        "The winner, Thomas Allbrecht, thanked his crew.",
+        says="“Thomas Albrecht” or “Thomas Allbrecht”",
+    ),
+)
+PASSES = (
+    Example("Volodymyr Zelensky spoke to reporters.", "Volodymyr Zelenskyy spoke to reporters."),
+    Example("Linda Sánchez won the vote.", "Linda Sanchez won the vote."),
+    Example("Steve Carter won the vote.", "Stephen Carter won the vote."),
+    Example("Mark P. Jensen won the vote.", "Mark Jensen won the vote."),
+    Example("Anna Larsson won the vote.", "Karl Larsson lost the vote."),
+    Example("Anna Larsson won the vote.", "Anna Petersen won the vote."),
+    Example("Mr. Lee spoke first.", "Ms. Leigh spoke first."),
+    Example("Thomas Albrecht won the race.", "ALBRECHT WINS THE RACE"),
+    Example("Senator Tim Kaine spoke.", "Senator Tom Cain spoke of something else in another city."),
+    Example("Sergei Ivanov left on Monday.", "Sergey Ivanov left on Monday."),
+)
+
+
+def _finding(match: Match) -> Finding:
+    return Finding(
+        subject=f"How is {match.left.value} spelled?",
+        message=f"“{match.left.text}” or “{match.right.text}”",
+        relation=Relation.CONFLICTS,
+        because=match.because,
+        claims=(claim_of(match.pair.left, match.left), claim_of(match.pair.right, match.right)),
+        score=match.pair.score,
+    )
+
+
+def check(story: Story) -> Iterator[Finding]:
+    """One finding for every person whom two outlets spell differently."""
+    for match in story.matches:
+        if match.kind is Kind.PERSON and any("spelling" in step for step in match.because):
+            yield _finding(match)
