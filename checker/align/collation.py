@@ -5,6 +5,8 @@ match earns the word's weight: an agreement on "unimpeachable" is worth more tha
 What an outlet has marked as its own change, an ellipsis or [brackets], costs nothing.
 """
 
+import functools
+import os
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -29,6 +31,8 @@ LONGEST = 400  # words of one quotation that are laid side by side: the work is 
 TAIL = 7  # words between the aligned stretch and the end of its sentence: more is another sentence
 OWN = 3  # words of its own that each side may have there without a shared one
 NEAR = 3  # words of both sides together before they come back to the same word
+STEM, ENDING = 3, 3  # letters that two forms of a word must share, and those that may differ
+KIN = 0.5  # what two forms of one word earn
 NEVER = float("-inf")
 
 
@@ -128,10 +132,23 @@ def quoted_words(text: str, parts: Sequence[tuple[int, int]] = ()) -> tuple[Word
     return tuple(word for span in spans for word in _words(text, *span))[:LONGEST]
 
 
+@functools.lru_cache(maxsize=65_536)
+def _kin(a: str, b: str) -> bool:
+    """Whether two different words are forms of one: "look" and "looks", "duty" and "duties"."""
+    shorter, longer = sorted((a, b), key=len)
+    stem = len(os.path.commonprefix((shorter, longer)))
+    return stem >= STEM and len(longer) - stem <= ENDING and len(shorter) - stem <= ENDING - 1
+
+
 def _free(skipped: Word, other: Sequence[Word], at: int) -> bool:
     """Whether leaving out `skipped` costs nothing while `other` stands before its word `at`."""
     beside = at < len(other) and (other[at].after_gap or other[at].loose)
     return skipped.loose or beside or (at > 0 and other[at - 1].loose)
+
+
+def _share(a: Word, b: Word) -> float:
+    """How much of a word's weight two words earn beside each other: all, half for two forms of one, or none."""
+    return 1.0 if a.text == b.text else KIN * _kin(a.text, b.text)
 
 
 class _Grid:
@@ -146,9 +163,10 @@ class _Grid:
                 self._fill(i, j)
 
     def _fill(self, i: int, j: int) -> None:
-        if i and j and self.left[i - 1].text == self.right[j - 1].text:
+        share = _share(self.left[i - 1], self.right[j - 1]) if i and j else 0.0
+        if share:
             before = max(0.0, self.match[i - 1][j - 1], self.gap[i - 1][j - 1])
-            self.match[i][j] = self.left[i - 1].weight + before
+            self.match[i][j] = share * self.left[i - 1].weight + before
         self.gap[i][j] = max((score for score, _ in self.ways(i, j)), default=NEVER)
 
     def ways(self, i: int, j: int) -> Iterator[tuple[float, Step]]:
@@ -169,6 +187,7 @@ class _Grid:
         """The pairs of word indices that agree on the best path, in order."""
         ends = ((score, i, j) for i, row in enumerate(self.match) for j, score in enumerate(row))
         best, i, j = max(ends, key=lambda end: (end[0], -end[1], -end[2]))
+        best = max(best, 0.0)
         state, found = "match", []
         while best > 0:
             if state == "match":
@@ -182,11 +201,15 @@ class _Grid:
         return found[::-1]
 
 
-def _edits(left: Sequence[Word], right: Sequence[Word], matched: Sequence[tuple[int, int]]) -> Iterator[Edit]:
-    for (a, b), (c, d) in zip(matched, matched[1:], strict=False):
+def _edits(left: Sequence[Word], right: Sequence[Word], matched: Sequence[Pair]) -> Iterator[Edit]:
+    """Where the stretch differs: the words between those that agree, other forms of one word among them."""
+    firm = [(a, b) for a, b in matched if left[a].text == right[b].text]
+    bounds = [(matched[0][0] - 1, matched[0][1] - 1), *firm, (matched[-1][0] + 1, matched[-1][1] + 1)]
+    for (a, b), (c, d) in zip(bounds, bounds[1:], strict=False):
         gone, come = tuple(left[a + 1 : c]), tuple(right[b + 1 : d])
         if gone or come:
-            marked = left[c].after_gap or right[d].after_gap or any(word.loose for word in (*gone, *come))
+            behind = (*left[c : c + 1], *right[d : d + 1])
+            marked = any(w.after_gap for w in behind) or any(word.loose for word in (*gone, *come))
             yield Edit(gone, come, marked)
 
 
@@ -246,18 +269,18 @@ def collate(left: Sequence[Word], right: Sequence[Word]) -> Collation:
 
     Flipped sides give the same stretch with its edits flipped.
     """
-    if not {word.text for word in left} & {word.text for word in right}:
-        return NOTHING
     if [w.text for w in left] > [w.text for w in right]:
         return _flipped(collate(right, left))
     matched = _Grid(left, right).matched()
+    if not matched:
+        return NOTHING
     (a, b), (c, d) = matched[0], matched[-1]
     inner = tuple(_edits(left, right, matched))
     i, j = _end(_head(left, a), _head(right, b))
     k, l = _end(_rest(left, c), _rest(right, d))
     outer = (_edit(left[a - i : a], right[b - j : b]), _edit(left[c + 1 : c + 1 + k], right[d + 1 : d + 1 + l]))
     edits = tuple(edit for edit in (outer[0], *inner, outer[1]) if edit.left or edit.right)
-    mass = sum(left[x].weight for x, _ in matched)
+    mass = sum(_share(left[x], right[y]) * left[x].weight for x, y in matched)
     lost = sum(max(_weight(e.left), _weight(e.right)) for e in inner if not e.marked)
     return Collation(mass, mass / (mass + lost), tuple(left[a - i : c + k + 1]), tuple(right[b - j : d + l + 1]), edits)
 

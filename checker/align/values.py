@@ -19,6 +19,7 @@ EQUAL_LIKENESS = 0.45  # from here equal values are taken for one fact
 LIKENESS = 0.60  # from here unequal ones are worth a rule's look
 CLOSE = 0.15  # what nearness of two numbers adds: outlets that disagree are seldom far apart
 SAME_HEAD = 0.10  # what the same noun adds
+TELLING = 2.0  # weight of a word that says something: "the" has 0.1, "council" 3
 MASS_CAP = 20.0  # shared word weight beyond which two sentences are no more about the same thing
 
 
@@ -104,7 +105,7 @@ def _because(found: _Candidate, shared: frozenset[str]) -> tuple[str, ...]:
     head = found.left.mention.slot.head
     if head and head == found.right.mention.slot.head:
         steps.append(f"both are figures for “{head}”")
-    telling = sorted(shared, key=lambda word: (-mass([word]), word))[:4]
+    telling = sorted((w for w in shared if mass([w]) >= TELLING), key=lambda word: (-mass([word]), word))[:4]
     if telling:
         steps.append(f"both sentences have {', '.join(f'“{word}”' for word in telling)}")
     return (*steps, f"the two figures stand in like context ({found.cosine:.2f} of 1)")

@@ -1,5 +1,8 @@
 """`checker check`: compare articles, write the report, and say by the exit code what was found."""
 
+import os
+import shutil
+import sys
 import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -15,13 +18,16 @@ from checker.model import CheckerError, Level, Report
 if TYPE_CHECKING:
     from checker.report import Renderer
 
-LEVELS = [*Level]
+LEVELS = [level.value for level in Level]
 FOUND, UNREADABLE = 1, 2
 
 
 def _settings(given: Path | None, **options: object) -> Config:
     """The configuration, with what the command line says put over it."""
-    return replace(read_config(Path.cwd(), given), **{name: value for name, value in options.items() if value})  # type: ignore[arg-type]
+    said = {name: value for name, value in options.items() if value}
+    if "level" in said:
+        said["level"] = Level(str(said["level"]))
+    return replace(read_config(Path.cwd(), given), **said)  # type: ignore[arg-type]
 
 
 def _renderers(outputs: Sequence[Path]) -> "list[tuple[Path, Renderer]]":
@@ -95,12 +101,13 @@ def command(paths: tuple[Path, ...], outputs: tuple[Path, ...], given: Path | No
     checker check articles/ --level note --fail-on warning
     checker check articles/ --select quote-wording
     """
-    from checker.report.terminal import summary
+    from checker.report.terminal import summary, wants_colour
 
     with _spoken():
         config = _settings(given, **options)
         chosen = _renderers(outputs)
         report = _run(paths, config)
         _write(report, chosen)
-        click.echo(summary(report))
+        colour = wants_colour(sys.stdout, os.environ)
+        click.echo(summary(report, colour=colour, width=shutil.get_terminal_size().columns))
         return _exit_code(report, config.fail_on)

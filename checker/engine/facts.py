@@ -3,10 +3,12 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from checker.model import Fact, Kind, Match, Mention, Relation, Story
+from checker.model import Fact, Kind, Match, Mention, Relation, Statement, Story
 from checker.relations import relate_quantities
 
 Place = tuple[str, int, int]
+Side = tuple[Statement, Mention]
+BEFORE, BEHIND = 4, 5  # words shown on either side of a value
 
 
 def _agrees(match: Match) -> bool:
@@ -14,23 +16,24 @@ def _agrees(match: Match) -> bool:
     return a is not None and b is not None and relate_quantities(a, b).relation is Relation.EQUAL
 
 
-def _slot(mention: Mention) -> str:
-    """What the fact is about, in the words of the text."""
-    slot = mention.slot
-    about = [word for word in slot.words if word != slot.head and word != slot.predicate][:3]
-    return ", ".join(part for part in (slot.head, slot.predicate, *about) if part)
+def _slot(statement: Statement, mention: Mention) -> str:
+    """What the fact is about: the words around the value, as the first outlet has them."""
+    text = statement.article.text
+    before = text[statement.start : mention.start].split()[-BEFORE:]
+    behind = text[mention.end : statement.end].split()[:BEHIND]
+    return " ".join([*before, "…", *behind])
 
 
-def _sides(match: Match) -> tuple[tuple[Place, str, Mention], ...]:
-    sides = ((match.pair.left.article, match.left), (match.pair.right.article, match.right))
-    return tuple(((a.id, m.start, m.end), a.outlet, m) for a, m in sides)
+def _sides(match: Match) -> dict[Place, Side]:
+    sides = ((match.pair.left, match.left), (match.pair.right, match.right))
+    return {(s.article.id, m.start, m.end): (s, m) for s, m in sides}
 
 
-def _grouped(matches: Sequence[Match]) -> list[dict[Place, tuple[str, Mention]]]:
+def _grouped(matches: Sequence[Match]) -> list[dict[Place, Side]]:
     """Matches that share a value are one fact."""
-    groups: list[dict[Place, tuple[str, Mention]]] = []
+    groups: list[dict[Place, Side]] = []
     for match in matches:
-        sides = {place: (outlet, mention) for place, outlet, mention in _sides(match)}
+        sides = _sides(match)
         joined = [group for group in groups if group.keys() & sides.keys()]
         for group in joined:
             groups.remove(group)
@@ -45,8 +48,7 @@ def agreed_facts(story: Story) -> tuple[Fact, ...]:
     for group in _grouped([m for m in story.matches if m.kind is Kind.QUANTITY and _agrees(m)]):
         by_outlet: dict[str, str] = defaultdict(str)
         first = min(group)
-        for _, (outlet, mention) in sorted(group.items()):
-            by_outlet[outlet] = by_outlet[outlet] or mention.text
-        slot = _slot(group[first][1]) or group[first][1].text
-        found.append((first, Fact(slot, tuple(sorted(by_outlet.items())), agreed=True)))
+        for _, (statement, mention) in sorted(group.items(), key=lambda item: item[0]):
+            by_outlet[statement.article.outlet] = by_outlet[statement.article.outlet] or mention.text
+        found.append((first, Fact(_slot(*group[first]), tuple(sorted(by_outlet.items())), agreed=True)))
     return tuple(fact for _, fact in sorted(found, key=lambda item: item[0]))

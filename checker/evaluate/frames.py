@@ -20,6 +20,8 @@ Use = tuple[str, str, str]  # part of speech, lemma, frame
 # the dev part: shares from 0.22 to 0.35 give the same F1 of cues to 0.01; lower ones trade precision away.
 _SHARE = 0.3
 _OFTEN = 3
+_SEEN = 100  # uses of a whole frame; a rarer one is mostly a slip of the parser
+_MOST = 0.5  # the share of a whole frame from which an unknown word is taken to report
 _PRIOR = 2  # uses at the frame's own share that every word is credited with, so that three of three is no 1.0
 _OVERLAP = 0.5  # the share of the governed words that must lie in the labelled content
 _HEAD = "# Made by `python -m checker.evaluate.frames`; do not edit.\n# part of speech\tframe\twhich\tlemmas\n"
@@ -29,7 +31,7 @@ def _uses(page: Page) -> Iterator[tuple[Use, int, frozenset[int]]]:
     """Each use of a word with something governed: where the word begins, and where the governed words do."""
     for (start, _), parse in zip(page.spans, page.parses, strict=True):
         for index, token in enumerate(parse.tokens):
-            lemma = cue_lemma(token.text, token.lemma)
+            lemma = cue_lemma(token.text, token.lemma, token.pos)
             if page.quotation_at(start + token.start) or lemma == "accord" or not lemma.isalpha():
                 continue
             for one in governed(parse, index):
@@ -46,13 +48,13 @@ def _is_labelled(text: str, place: int, content: frozenset[int], gold: Sequence[
 
 
 def _shares(uses: Counter[Use], right: Counter[Use]) -> dict[tuple[str, str], float]:
-    """How often a frame of a part of speech reports, over all words."""
+    """How often a frame of a part of speech reports, over all words; without frames that are seldom seen."""
     every: Counter[tuple[str, str]] = Counter()
     labelled: Counter[tuple[str, str]] = Counter()
     for (pos, lemma, frame), count in uses.items():
         every[pos, frame] += count
         labelled[pos, frame] += right[pos, lemma, frame]
-    return {key: labelled[key] / count for key, count in every.items()}
+    return {key: labelled[key] / count for key, count in every.items() if count >= _SEEN}
 
 
 def _rows(uses: Counter[Use], right: Counter[Use]) -> Iterator[tuple[str, str, str, str]]:
@@ -60,8 +62,9 @@ def _rows(uses: Counter[Use], right: Counter[Use]) -> Iterator[tuple[str, str, s
     for (pos, frame), usual in sorted(_shares(uses, right).items()):
         lemmas = sorted(lemma for p, lemma, f in uses if (p, f) == (pos, frame))
         share = {x: (right[pos, x, frame] + _PRIOR * usual) / (uses[pos, x, frame] + _PRIOR) for x in lemmas}
-        if usual >= _SHARE:
-            yield pos, frame, "all but", " ".join(x for x in lemmas if share[x] < _SHARE)
+        if usual >= _MOST:
+            unlabelled = {x: uses[pos, x, frame] - right[pos, x, frame] for x in lemmas}
+            yield pos, frame, "all but", " ".join(x for x in lemmas if share[x] < _SHARE and unlabelled[x] >= _OFTEN)
         else:
             often = [x for x in lemmas if share[x] >= _SHARE and right[pos, x, frame] >= _OFTEN]
             if often:

@@ -23,7 +23,8 @@ Rebuilt by one seeded command, `python -m checker.language.train ../shared/data`
 | all-MiniLM-L6-v2, input embeddings of its whole words, cut to 96 dimensions | word vectors | Apache 2.0 |
 
 GUM's genres: academic, bio, court, essay, interview, letter, news, podcast, speech, textbook, vlog, voyage;
-its others are non-commercial and were left out.
+its others are non-commercial and were left out. (The treebank as a whole is published as CC BY-NC-SA 4.0; its
+licence text says that each document stands under a licence in keeping with its text, CC BY for these.)
 
 A share of the sentences is seen in small letters, in capitals, in title case, without punctuation, behind
 a dateline, or with another dash (`checker/language/augment.py`). Quotation marks and dashes are mapped one

@@ -33,18 +33,22 @@ def _bare(person: Person) -> str:
 
 
 def _full_clusters(spans: Sequence[Span]) -> list[list[Span]]:
+    """The spans with first names, grouped by person; each spelling of a name is compared once."""
     juniors = _juniors(spans)
-    clusters: list[list[Span]] = []
+    by_name: dict[Person, list[Span]] = {}
     for span in (span for span in spans if span.person.given):
-        apart = _bare(span.person) in juniors
-        for cluster in clusters:
-            same = all(_same_full(span.person, other) for other in {other.person for other in cluster})
-            if same and not (apart and bool(cluster[0].person.suffix) != bool(span.person.suffix)):
-                cluster.append(span)
+        by_name.setdefault(span.person, []).append(span)
+    groups: list[list[Person]] = []
+    for person in by_name:
+        apart = _bare(person) in juniors
+        for group in groups:
+            kept = not (apart and bool(group[0].suffix) != bool(person.suffix))
+            if kept and all(_same_full(person, other) for other in group):
+                group.append(person)
                 break
         else:
-            clusters.append([span])
-    return clusters
+            groups.append([person])
+    return [[span for person in group for span in by_name[person]] for group in groups]
 
 
 def _surnames(cluster: Sequence[Span]) -> frozenset[str]:
@@ -79,16 +83,11 @@ def _choose(span: Span, options: list[list[Span]]) -> list[Span] | None:
     ]
     if len(titled) == 1:
         return titled[0]
-    first = min(fitting, key=lambda cluster: (cluster[0].sentence, cluster[0].first))
+    first = min(fitting, key=lambda cluster: _at(cluster[0]))
     others = [other for cluster in fitting if cluster is not first for other in cluster if other.person.given]
     if any(0 <= span.sentence - other.sentence <= _NEAR for other in others):
         return None
     return first
-
-
-def _by_given(span: Span, clusters: list[list[Span]]) -> list[list[Span]]:
-    name = fold(span.person.surname)
-    return [c for c in clusters if any(fold(other.person.given) == name for other in c)]
 
 
 def _introduced(spans: Sequence[Span], cluster: Sequence[Span]) -> bool:
@@ -96,12 +95,32 @@ def _introduced(spans: Sequence[Span], cluster: Sequence[Span]) -> bool:
 
     So it is where the surname stands alone at least twice before, and twice as often as the full name stands at all.
     """
-    first = min((span.sentence, span.first) for span in cluster)
+    first = min(map(_at, cluster))
     short = _surnames(cluster)
     before = [
         s for s in spans if not s.person.given and (s.sentence, s.first) < first and fold(s.person.surname) in short
     ]
     return len(before) >= _ALREADY and len(before) >= _ALREADY * len(cluster)
+
+
+def _at(span: Span) -> tuple[int, int]:
+    return span.sentence, span.first
+
+
+def _index(groups: Sequence[tuple[frozenset[str], int]]) -> dict[str, list[int]]:
+    """By short name the numbers of the groups that go by it."""
+    found: dict[str, list[int]] = {}
+    for names, number in groups:
+        for name in names:
+            found.setdefault(name, []).append(number)
+    return found
+
+
+def _anchors(spans: Sequence[Span], full: Sequence[list[Span]]) -> tuple[dict[str, list[int]], dict[str, list[int]]]:
+    """By surname, and by first name, the groups that a lone word may join."""
+    own = [(i, cluster) for i, cluster in enumerate(full) if not _introduced(spans, cluster)]
+    surnames = _index([(_surnames(cluster), i) for i, cluster in own])
+    return surnames, _index([(frozenset(fold(span.person.given) for span in cluster), i) for i, cluster in own])
 
 
 def clusters(spans: Sequence[Span]) -> tuple[tuple[Span, ...], ...]:
@@ -110,22 +129,22 @@ def clusters(spans: Sequence[Span]) -> tuple[tuple[Span, ...], ...]:
     Names with a first name come first, then bare surnames join them, then first names used alone.
     """
     full = _full_clusters(spans)
-    anchors = [cluster if not _introduced(spans, cluster) else cluster[:0] for cluster in map(list, full)]
+    surnames, givens = _anchors(spans, full)
+    joined: dict[int, list[Span]] = {}
     alone: dict[str, list[Span]] = {}
     single: list[list[Span]] = []
     for span in (span for span in spans if not span.person.given):
         name = fold(span.person.surname)
-        options = [i for i, c in enumerate(anchors) if name in _surnames(c)] or [
-            i for i, c in enumerate(anchors) if c in _by_given(span, anchors)
-        ]
-        chosen = _choose(span, [anchors[i] for i in options]) if options else None
+        options = surnames.get(name) or givens.get(name) or []
+        chosen = _choose(span, [full[i] for i in options])
         if chosen is not None:
-            full[next(i for i in options if anchors[i] is chosen)].append(span)
+            joined.setdefault(next(i for i in options if full[i] is chosen), []).append(span)
         elif options:
             single.append([span])
         else:
             alone.setdefault(name, []).append(span)
-    return tuple(tuple(cluster) for cluster in (*full, *alone.values(), *single))
+    whole = [sorted((*cluster, *joined.get(i, ())), key=_at) for i, cluster in enumerate(full)]
+    return tuple(tuple(cluster) for cluster in (*whole, *alone.values(), *single))
 
 
 def shared_surnames(groups: Sequence[Sequence[Span]]) -> frozenset[str]:

@@ -33,6 +33,7 @@ _SPELLING_LENGTH = 5  # letters from which a surname off by one or two is a miss
 _SPELLING_EDITS = 2
 
 
+@functools.lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Lower case without accents; letters that do not decompose are left."""
     apart = unicodedata.normalize("NFD", text.replace("’", "'"))

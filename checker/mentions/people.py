@@ -1,5 +1,6 @@
 """The people of an article: every place where one is named, under the fullest name, with the roles given there."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -13,6 +14,8 @@ from checker.mentions.names import fold, fullest
 from checker.mentions.roles import plural_office, roles_before
 from checker.mentions.words import Word, words
 from checker.model import Kind, Mention, Person, Role
+
+_LONGEST_LIST = 12  # names that one plural title can stand before
 
 
 def _name_start(sentence: Sequence[Word], span: Span, floor: int) -> int:
@@ -33,11 +36,12 @@ def _name_start(sentence: Sequence[Word], span: Span, floor: int) -> int:
     return first
 
 
-def _roles(sentence: Sequence[Word], text: str, spans: Sequence[Span], at: int) -> tuple[Role, ...]:
+def _roles(
+    sentence: Sequence[Word], text: str, spans: Sequence[Span], at: int, starts: frozenset[int]
+) -> tuple[Role, ...]:
     """The roles that a sentence gives to its name number `at`."""
     span, floor = spans[at], spans[at - 1].last + 1 if at else 0
     first = _name_start(sentence, span, floor)
-    starts = frozenset(_name_start(sentence, other, 0) for other in spans)
     before = roles_before(sentence, first, floor, text, spans[at - 1].first if at else 0)
     opening = min((sentence_index(sentence, role.start) for role in before), default=first)
     owned = floor and sentence[floor].lower in {"'s", "'"}
@@ -50,12 +54,13 @@ def _roles(sentence: Sequence[Word], text: str, spans: Sequence[Span], at: int) 
 
 def sentence_index(sentence: Sequence[Word], start: int) -> int:
     """The index of the word that begins at character `start`; the last word where none does."""
-    return next((i for i, word in enumerate(sentence) if word.start >= start), len(sentence) - 1)
+    return min(bisect_left(sentence, start, key=lambda word: word.start), len(sentence) - 1)
 
 
 def _shared_title(sentence: Sequence[Word], spans: Sequence[Span], at: int, text: str) -> tuple[Role, ...]:
     """The plural office before the first name of a list: "Senators Ann Hill and Bo Reed"."""
-    while at > 0 and _joined(sentence, spans[at - 1].last + 1, spans[at].first, text):
+    first = max(0, at - _LONGEST_LIST)
+    while at > first and _joined(sentence, spans[at - 1].last + 1, spans[at].first, text):
         at -= 1
         floor = spans[at - 1].last + 1 if at else 0
         if plural_office(sentence, spans[at].first, floor):
@@ -113,13 +118,16 @@ def _named(parses: Sequence[Parse], offsets: Sequence[int], cut: Sequence[Sequen
     spans = name_spans(cut, [parse.text for parse in parses])
     groups = clusters(spans)
     shared = shared_surnames(groups)
-    bests = {id(span): _best(group, shared) for group in groups for span in group}
+    bests: dict[int, Person] = {}
+    for group in groups:
+        bests |= dict.fromkeys(map(id, group), _best(group, shared))
     by_sentence: dict[int, list[Span]] = {}
     for span in spans:
         by_sentence.setdefault(span.sentence, []).append(span)
     for i, sentence in enumerate(cut):
         here = by_sentence.get(i, [])
-        roles = [_roles(sentence, parses[i].text, here, at) for at in range(len(here))]
+        starts = frozenset(_name_start(sentence, span, 0) for span in here)
+        roles = [_roles(sentence, parses[i].text, here, at, starts) for at in range(len(here))]
         yield [
             _mention(sentence, parses[i].text, span, bests[id(span)], given, offsets[i])
             for span, given in zip(here, roles, strict=True)

@@ -29,6 +29,7 @@ _PARTIES = frozenset(
     ["republican", "democratic", "democrat", "gop", "party", "conservative", "liberal", "independent", "freshman"]
 )
 _PARTY_LADDERS = frozenset({"candidacy", "floor leader", "chairing", "presiding officer"})
+_LONGEST_RUN = 16  # words before an office; more are a list or noise
 _LONGEST_FIELD = 4  # words of the longest portfolio, "housing and urban development"
 
 
@@ -121,7 +122,7 @@ def _state(found: frozenset[str]) -> str:
 def run_start(words: Sequence[Word], end: int, floor: int) -> int:
     """The index from which premodifiers run without a gap up to `end`."""
     start = end
-    while start > floor and (size := _modifier(words, start, floor)):
+    while start > max(floor, end - _LONGEST_RUN) and (size := _modifier(words, start, floor)):
         start -= size
     return start
 

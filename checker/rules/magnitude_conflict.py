@@ -69,7 +69,7 @@ PASSES = (
 def _digits_agree(a: Quantity, b: Quantity) -> bool:
     """Whether the two are one number but for a factor of a thousand, a million or a billion."""
     low, high = sorted((a.low, b.low))
-    if low < 1 or math.isinf(high) or a.unit != b.unit or a.form != b.form:
+    if low < 1 or math.isinf(high) or a.unit != b.unit or a.form != b.form or "vague" in {a.hedge, b.hedge}:
         return False
     return any(math.isclose(low * 10**size, high, rel_tol=1e-6) for size in SIZES)
 

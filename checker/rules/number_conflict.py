@@ -10,6 +10,7 @@ units, people or sentences around the figures are not the same. Figures for one 
 between outlets are nearly always close to each other: far apart, they are figures for two things.
 """
 
+import re
 from collections.abc import Iterator
 
 from checker.model import Kind, Level, Match, Relation, Score, Story, hours_between
@@ -20,6 +21,7 @@ LEVEL = Level.ERROR
 # Read off the quantities of data/basil, 2,553 unequal pairs of which some 20 are of one slot.
 ALIKE = 0.78  # cosine of the two values' own vectors
 ALIKE_SAME_HEAD = 0.62  # where both count the same noun
+SHARED = 0.25  # share of words that bare counts of different nouns need, lest 33 seats be 32 districts
 NEAR = 0.70  # the lesser figure over the greater one
 
 FLAGS = (
@@ -98,6 +100,14 @@ def _head(match: Match) -> str:
     return match.left.slot.head if match.left.slot.head == match.right.slot.head else ""
 
 
+def _noun(match: Match) -> str:
+    """The counted noun as the text has it, with a space before it; "" where the outlets count by no noun."""
+    head = _head(match)
+    behind = match.pair.left.article.text[match.left.end : match.pair.left.end]
+    found = re.search(rf"\b{re.escape(head[:-1])}\w*", behind) if head else None
+    return f" {found.group()}" if found else ""
+
+
 def _relation(match: Match) -> Related:
     a, b = match.left.quantity, match.right.quantity
     assert a and b
@@ -106,15 +116,18 @@ def _relation(match: Match) -> Related:
 
 def _same_slot(match: Match) -> bool:
     """Whether the two figures are figures of one thing."""
-    least = ALIKE_SAME_HEAD if _head(match) else ALIKE
-    return match.score >= least and match.pair.score.values >= NEAR
+    if match.pair.score.values < NEAR:
+        return False
+    if _head(match):
+        return match.score >= ALIKE_SAME_HEAD
+    bare = match.left.quantity is not None and match.left.quantity.form == "count"
+    return match.score >= ALIKE and (not bare or match.pair.score.lexical >= SHARED)
 
 
 def _finding(match: Match, related: Related) -> Finding:
-    head = _head(match)
     claims = (claim_of(match.pair.left, match.left), claim_of(match.pair.right, match.right))
     return Finding(
-        subject=f"How many: {head}" if head else f"{match.left.text} or {match.right.text}?",
+        subject=f"{match.left.text} or {match.right.text}{_noun(match)}?",
         message=f"“{match.left.text}” or “{match.right.text}”",
         relation=related.relation,
         because=(*match.because, *related.because),

@@ -16,12 +16,13 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from checker.align.collation import Collation, Edit, Word, collate, quoted_words
-from checker.align.utterances import words_of
+from checker.align.utterances import same_speaker, words_of
 from checker.model import AlignedPair, Claim, Level, Relation, Score, Statement, Story
 from checker.rule import Example, Finding
 
 LEVEL = Level.WARNING
 SURE_MASS = 20.0  # weight of agreeing words beyond which nobody takes it for another utterance
+SURE_MASS_SAME = 10.0  # where both outlets name the speaker
 SURE_RATIO = 0.75
 CONTENT = 2.5  # weight of a word from which it carries content: "the" has 0.1, "council" 3
 INFLECTED = 75  # likeness, of 100, of two forms of one word: "element", "elements"
@@ -153,8 +154,9 @@ def _claim(statement: Statement, stretch: Sequence[Word], edits: Sequence[Sequen
     return Claim(statement.article, start, end, text, text, (statement.start, statement.end), marks)
 
 
-def _level(found: Collation, edits: Sequence[Edit]) -> Level:
-    sure = found.mass >= SURE_MASS and found.ratio >= SURE_RATIO
+def _level(pair: AlignedPair, found: Collation, edits: Sequence[Edit]) -> Level:
+    least = SURE_MASS_SAME if same_speaker(pair.left, pair.right) else SURE_MASS
+    sure = found.mass >= least and found.ratio >= SURE_RATIO
     return Level.ERROR if sure and any(map(_is_grave, edits)) else Level.WARNING
 
 
@@ -170,7 +172,7 @@ def _because(pair: AlignedPair, found: Collation) -> tuple[str, ...]:
 def _finding(pair: AlignedPair, found: Collation, edits: Sequence[Edit]) -> Finding:
     left, right = pair.left, pair.right
     speaker = left.speaker or right.speaker or "a speaker"
-    level = _level(found, edits)
+    level = _level(pair, found, edits)
     return Finding(
         subject=f"What {speaker} said",
         message="; ".join(_said(edit, left, right) for edit in edits),

@@ -34,9 +34,9 @@ def _forms() -> frozenset[str]:
     return frozenset(_lemmas())
 
 
-def cue_lemma(word: str, lemma: str) -> str:
+def cue_lemma(word: str, lemma: str, pos: str = "VERB") -> str:
     """The lemma of a reporting verb by its form, and the given lemma of any other word, in lower case."""
-    return _lemmas().get(word.lower(), lemma.lower())
+    return _lemmas().get(word.lower(), lemma.lower()) if pos == "VERB" else lemma.lower()
 
 
 @functools.cache

@@ -69,7 +69,7 @@ def _cue(parse: Parse, index: int, frame: str) -> list[int]:
 
 def _accepted(parse: Parse, index: int, frame: str) -> bool:
     token = parse.tokens[index]
-    return frame == _ACCORDING or reports(token.pos, cue_lemma(token.text, token.lemma), frame)
+    return frame == _ACCORDING or reports(token.pos, cue_lemma(token.text, token.lemma, token.pos), frame)
 
 
 def _contents(page: Page, sentence: int, index: int) -> list[Governed]:

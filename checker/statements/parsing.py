@@ -21,7 +21,9 @@ def _batches(texts: Sequence[str]) -> Iterator[list[str]]:
 
 def _written(parse: Parse) -> bytes:
     """Rows in the place of named fields: a third of the size, read four times as fast."""
-    return msgspec.msgpack.encode((parse.text, [astuple(t) for t in parse.tokens], [astuple(e) for e in parse.entities]))
+    return msgspec.msgpack.encode(
+        (parse.text, [astuple(t) for t in parse.tokens], [astuple(e) for e in parse.entities])
+    )
 
 
 def _read(kept: bytes) -> Parse:

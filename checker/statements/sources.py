@@ -44,7 +44,7 @@ def _beside(page: Page, sentence: int, cue: int) -> int | None:
     parse = page.parses[sentence]
     tokens = parse.tokens
     inverted = range(cue + 1, min(len(tokens), cue + 1 + _REACH))
-    opens = cue == 0 or tokens[cue - 1].pos == "PUNCT"
+    opens = cue == 0 or not _is_free(page, sentence, cue - 1)  # “We won,” said Lee
     if opens and inverted and tokens[cue + 1].pos in _INVERTED and tokens[cue + 1].text.lower() not in _OBJECTS:
         found = next((i for i in inverted if tokens[i].pos in _NOMINAL and _is_free(page, sentence, i)), None)
         if found is not None:

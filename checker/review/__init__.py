@@ -1,0 +1,1 @@
+"""What reviewers decided: kept in a file, combined, and put over a report."""
