@@ -134,8 +134,8 @@ def _behind_comma(words: Sequence[Word], at: int, starts: frozenset[int], text: 
     """The roles of an apposition that opens at word `at`."""
     at += 1
     begin, state, is_clause = _relative(words, at)
-    if is_clause and words[at].lower != "who":
-        return ()
+    if (is_clause and words[at].lower != "who") or [word.text for word in words[begin : begin + 1]] == ["The"]:
+        return ()  # a capital "The" opens the name of a newspaper, "The Lima Leader"
     phrase = role_phrase(words, begin, starts, text)
     if phrase is None or not (is_clause or _closes(words, phrase.end) or _goes_on(words, phrase.end)):
         return ()

@@ -72,7 +72,7 @@ def _country(body: str) -> str:
     return _COUNTRY.get(fold(body).removeprefix("the "), "")
 
 
-@functools.cache
+@functools.lru_cache(maxsize=65_536)
 def body_relation(left: str, right: str) -> str:
     """How two canonical bodies stand: "same", "within" (either way), "different", or "" where one is empty."""
     if not left or not right:

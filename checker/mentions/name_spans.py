@@ -17,7 +17,7 @@ _NEVER = words_of("never_in_names")
 _ALSO_NAMES = words_of("offices_and_names")
 _BEFORE_NAMES = words_of("before_names")
 _MARKS = frozenset({'"', "“", "”", "'", "‘", "’", "``", "''"})
-_GLUED = re.compile(r"[a-z]{3}[A-Z](?:[a-z]{2}|[A-Z])")
+_GLUED = re.compile(r"[a-z]{3}[A-Z]")
 _WORD = re.compile(r"[^\W\d_][\w.'’]*")
 _LONGEST = 5  # words in a name; a longer entity is a fault
 
@@ -43,8 +43,9 @@ def _skips(word: Word) -> bool:
 
 
 def _starts_over(words: Sequence[Word], first: int, at: int) -> bool:
-    """Whether a name ends before word `at`: the same name over again, or words run together ("HillSenate")."""
-    return words[at].text == words[first].text or bool(_GLUED.search(words[at].text))
+    """Whether a name ends before word `at`: the same name over again, words run together ("HillSenate"), "R-Ohio"."""
+    party = words[at].text in {"R", "D", "I"} and at + 1 < len(words) and words[at + 1].token == words[at].token
+    return party or words[at].text == words[first].text or bool(_GLUED.search(words[at].text))
 
 
 def _is_acronym(word: Word) -> bool:

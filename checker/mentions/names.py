@@ -31,9 +31,10 @@ _SOUNDS = tuple(
 )  # fmt: skip
 _SPELLING_LENGTH = 5  # letters from which a surname off by one or two is a misspelling (FINDINGS: 6 of 6 right)
 _SPELLING_EDITS = 2
+_KEPT = 65_536  # names kept folded, more than a large batch has
 
 
-@functools.lru_cache(maxsize=65536)
+@functools.lru_cache(maxsize=_KEPT)
 def fold(text: str) -> str:
     """Lower case without accents; letters that do not decompose are left."""
     apart = unicodedata.normalize("NFD", text.replace("’", "'"))
@@ -70,7 +71,7 @@ def is_given_name(word: str) -> bool:
     return fold(word) in _given_names() or bool(_INITIAL.fullmatch(word))
 
 
-@functools.cache
+@functools.lru_cache(maxsize=_KEPT)
 def sounds(name: str) -> str:
     """A key that is equal for the usual transliterations of one name: Zelensky, Zelenskyy, Zelenskiy."""
     key = fold(name).replace("-", "").replace(" ", "")
@@ -81,7 +82,7 @@ def sounds(name: str) -> str:
 
 def parse_name(text: str) -> Person:
     """The parts of a name as written; a single word is a surname. An empty text gives an empty person."""
-    parts = [part.strip(",") for part in text.split() if part.strip(",")]
+    parts = [part.strip(",[]") for part in text.split() if part.strip(",[]")]
     honorific = ""
     while len(parts) > 1 and parts[0].casefold() in HONORIFICS:
         honorific = parts.pop(0) if parts[0].casefold() in _COURTESY else (parts.pop(0) and honorific)
@@ -164,7 +165,9 @@ def _barrelled(first: str, second: str) -> bool:
 
 
 def _misspelt(first: str, second: str) -> str | None:
-    if min(len(first), len(second)) < _SPELLING_LENGTH or first[0] != second[0]:
+    short, long = sorted((first, second), key=len)
+    longer = len(long) - len(short) > 1 and long.startswith(short)  # "Hutchins" and "Hutchinson" are two names
+    if len(short) < _SPELLING_LENGTH or first[0] != second[0] or longer:
         return None
     return "spelling" if OSA.distance(first, second, score_cutoff=_SPELLING_EDITS) <= _SPELLING_EDITS else None
 
@@ -175,11 +178,18 @@ def suffix_clash(left: Person, right: Person) -> bool:
 
 
 def middle_clash(left: Person, right: Person) -> bool:
-    """Whether both names carry middle names that cannot be one ("Loretta T." against "Loretta B.")."""
+    """Whether both names carry middle names that cannot be one ("Ann T." against "Ann B.", "H. W." against "W.")."""
     if not left.middle or not right.middle:
         return False
-    first, second = fold(left.middle), fold(right.middle)
-    return first[0] != second[0] and not ({*first.split()} & {*second.split()})
+    first, second = _initials(left.middle), _initials(right.middle)
+    whole = {word for word in fold(left.middle).split() if len(word) > 2 and "." not in word}
+    shared = whole & set(fold(right.middle).split())
+    return not (first.startswith(second) or second.startswith(first) or shared)
+
+
+def _initials(middle: str) -> str:
+    """The first letters of middle names, "hw" of "H. W.", of "H.W." and of "Howard W."."""
+    return "".join(word[0] for word in re.split(r"[\s.]+", fold(middle)) if word)
 
 
 def fullest(names: Sequence[Person]) -> Person:

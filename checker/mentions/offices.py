@@ -87,7 +87,7 @@ def _singular(lowers: tuple[str, ...]) -> tuple[str, ...]:
     return (*lowers[:-1], single)
 
 
-@functools.cache
+@functools.lru_cache(maxsize=65_536)
 def _form(lowers: tuple[str, ...]) -> Office | None:
     forms = _table()[1]
     return forms.get(lowers) or forms.get(_singular(lowers))

@@ -1,7 +1,7 @@
 """Who a source is: the person or the body behind "he", "the mayor, Ann Lee," and "Lee", for every utterance."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -91,10 +91,21 @@ def _fits(names: _Names, name: str, pronoun: str) -> bool:
     return names.genders.get(name, _PRONOUNS[pronoun]) == _PRONOUNS[pronoun]
 
 
-def _nearest(page: Page, names: _Names, place: int, pronoun: str) -> str:
-    """The person whom the last sentence with a fitting person names first, not too far in front of a place."""
+def _is_subject(page: Page, mention: Mention) -> bool:
+    """Whether a mention is, or holds, the subject of a verb of its sentence."""
+    sentence = page.sentence_at(mention.start)
+    if sentence < 0:
+        return False
+    start, tokens = page.spans[sentence][0], page.parses[sentence].tokens
+    first = bisect_left(tokens, mention.start - start, key=lambda token: token.start)
+    last = bisect_right(tokens, mention.end - start, key=lambda token: token.end)
+    return any(token.dep.startswith("nsubj") for token in tokens[first:last])
+
+
+def _recent(page: Page, names: _Names, place: int, pronoun: str) -> list[Mention]:
+    """The people named not too far in front of a place, outside quotations, whom a pronoun fits; nearest first."""
     here = page.paragraph_at(place)
-    found = [
+    return [
         m
         for m in names.before(place - 1)
         if m.kind is Kind.PERSON
@@ -102,21 +113,19 @@ def _nearest(page: Page, names: _Names, place: int, pronoun: str) -> str:
         and page.quotation_at(m.start) is None
         and _fits(names, _named(m), pronoun)
     ]
-    last = [m for m in found if page.sentence_at(m.start) == page.sentence_at(found[0].start)]
-    return _named(last[-1]) if last else ""
 
 
-def _meant(page: Page, names: _Names, said: Utterance, pronoun: str, last: tuple[str, int]) -> str:
-    """Whom "he" or "she" means: the last speaker, unless somebody else was named since."""
-    place = said.head[0] if said.head else 0
+def _meant(page: Page, names: _Names, place: int, pronoun: str, last: tuple[str, int]) -> str:
+    """Whom "he" or "she" means: the last speaker, unless somebody else was a subject since; else the last subject."""
+    recent = _recent(page, names, place, pronoun)
+    subjects = [m for m in recent if _is_subject(page, m)]
     speaker, at = last
-    near = speaker and page.paragraph_at(place) - page.paragraph_at(at) <= _NEAR and _fits(names, speaker, pronoun)
-    if near:
-        between = [m for m in names.before(place - 1) if m.start > at and page.quotation_at(m.start) is None]
-        people = {_named(m) for m in between if m.kind is Kind.PERSON and _fits(names, _named(m), pronoun)}
-        if not people - {speaker}:
-            return speaker
-    return _nearest(page, names, place, pronoun)
+    near = (
+        bool(speaker) and page.paragraph_at(place) - page.paragraph_at(at) <= _NEAR and _fits(names, speaker, pronoun)
+    )
+    if near and all(_named(m) == speaker for m in subjects if m.start > at):
+        return speaker
+    return next((_named(m) for m in (*subjects, *recent)), "")
 
 
 def _plain(page: Page, source: Span) -> str:
@@ -133,17 +142,18 @@ def _speaker(page: Page, names: _Names, said: Utterance, last: tuple[str, int]) 
     if found:
         return found
     if word in _PRONOUNS:
-        return _meant(page, names, said, word, last)
+        return _meant(page, names, said.head[0], word, last)
     if said.refers != said.head:
         return _plain(page, said.refers)
     return "" if word in _NOBODY else _plain(page, said.source)
 
 
 def _resolved(page: Page, names: _Names, found: Sequence[Utterance]) -> Iterator[Utterance]:
-    last = ("", 0)
+    people = {_named(m) for m in names.mentions if m.kind is Kind.PERSON}
+    last = ("", 0)  # the last person who spoke, and up to where
     for said in found:
         speaker = _speaker(page, names, said, last)
-        if speaker and said.head and said.form != "indirect":
+        if said.head and speaker in people:
             last = (speaker, max(said.head[0], said.content[-1][1]))
         yield replace(said, speaker=speaker)
 

@@ -1,6 +1,7 @@
 """Names: their parts, when two can be one person's, and how casts of two articles are linked."""
 
 import pytest
+
 from checker.mentions.linking import cast, link, same_person
 from checker.mentions.names import given_match, parse_name, surname_match
 from checker.model import Kind, Mention, Person, Role
@@ -82,6 +83,8 @@ PEOPLE = [
     (_named("Pell", MAYOR), _named("Linda Pell", SENATOR), True, None),
     (_named("Ann Pell Jr."), _named("Ann Pell Sr."), False, None),
     (_named("Mr. Pell"), _named("Mrs. Pell"), False, None),
+    (_named("Ida H. W. Voss"), _named("Ida W. Voss"), False, None),
+    (_named("Ida H.W. Voss"), _named("Ida H. Voss"), False, "full name in both"),
     (_named("Ida B. Voss"), _named("Ida K. Voss"), False, None),
 ]
 

@@ -1,6 +1,7 @@
 """Places: what lies in what, canonical names and datelines."""
 
 import pytest
+
 from checker.mentions.bodies import body_relation, canonical_body
 from checker.mentions.places import canonical_place, contains, dateline, disjoint
 
@@ -25,7 +26,12 @@ def test_containment(outer: str, inner: str, inside: bool, apart: bool | None) -
 
 @pytest.mark.parametrize(
     ("name", "within", "value"),
-    [("Tenn.", "", "Tennessee"), ("Kiev", "", "Kyiv"), ("Portland", "Maine", "Portland, Maine"), ("Foo", "Ohio", "Foo, Ohio")],
+    [
+        ("Tenn.", "", "Tennessee"),
+        ("Kiev", "", "Kyiv"),
+        ("Portland", "Maine", "Portland, Maine"),
+        ("Foo", "Ohio", "Foo, Ohio"),
+    ],
 )
 def test_canonical_place(name: str, within: str, value: str) -> None:
     assert canonical_place(name, within) == value
@@ -33,7 +39,13 @@ def test_canonical_place(name: str, within: str, value: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "length"),
-    [("VARNA (AP) — The mayor", 13), ("LIMA, Ohio (Reuters) - It", 23), ("The mayor — who", 0), ("NATO - as an", 0), ("", 0)],
+    [
+        ("VARNA (AP) — The mayor", 13),
+        ("LIMA, Ohio (Reuters) - It", 23),
+        ("The mayor — who", 0),
+        ("NATO - as an", 0),
+        ("", 0),
+    ],
 )
 def test_dateline(text: str, length: int) -> None:
     assert dateline(text) == length

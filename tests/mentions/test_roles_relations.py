@@ -1,6 +1,7 @@
 """How two roles stand: exclusive, compatible, or open."""
 
 import pytest
+
 from checker.mentions.role_relations import compare_roles, exclusive
 from checker.model import Relation, Role
 
@@ -10,8 +11,11 @@ CASES = {
     "leader is the broader word": (Role("leader", "Belarus"), Role("president", "Belarus"), False),
     "heads of a company": (Role("chief executive", "Hill Farms"), Role("president", "Hill Farms"), None),
     "two chambers": (Role("senator", "Ohio"), Role("representative", "Ohio"), True),
-    "deputy": (Role("director", "Federal Bureau of Investigation"),
-               Role("director", "Federal Bureau of Investigation", "deputy"), True),
+    "deputy": (
+        Role("director", "Federal Bureau of Investigation"),
+        Role("director", "Federal Bureau of Investigation", "deputy"),
+        True,
+    ),
     "deputy elsewhere": (Role("director", "Hill Museum"), Role("director", "Voss Library", "deputy"), None),
     "former": (Role("president"), Role("prime minister", "", "former"), False),
     "two ministries": (Role("foreign minister", "Peru"), Role("defense minister", "Peru"), True),
@@ -20,7 +24,7 @@ CASES = {
     "spokesperson and adviser": (Role("spokesperson", "Kremlin"), Role("adviser", "Kremlin"), None),
     "lawyer and counsel": (Role("lawyer"), Role("counsel"), False),
     "one office": (Role("mayor", "Lima"), Role("mayor", "Lima"), False),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES)

@@ -115,9 +115,7 @@ def test_speech_is_attributed(page: Callable[[str], Page], text: str, expected: 
 
 
 def test_each_quotation_belongs_to_its_utterance(page: Callable[[str], Page]) -> None:
-    text = (
-        "Lee called it “a danger to us all” on Monday. “We must act,” she said. She wrote “The Lost Harbour” in 1980."
-    )
+    text = "Lee called it “a danger to us all” on Monday. “We must act,” she said. She wrote “The Lost Harbour.”"
     opened = page(text)
     owners = by_quotation(opened, attributions(opened))
     assert [(text[q.start : q.end], one.form) for q, one in owners.items()] == [

@@ -1,5 +1,7 @@
 """Sentences: where they end, where a full stop only shortens a word, and what hostile text costs."""
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -70,6 +72,12 @@ def test_sentences_end(marked: str) -> None:
     assert _marked(marked.replace("|", "")) == marked
 
 
+WRAPPED = (
+    "The long tower that Harbour Lane had kept standing for\n"
+    "Mr Hale fell down on a windy night in the month of June\n"
+    "and hit none."
+)
+
 LAYOUTS = {
     "no-space": ("He left.She stayed on.", ["He left.", "She stayed on."]),
     "blank-lines": ("One fell.\n\nTwo rose.", ["One fell.", "Two rose."]),
@@ -78,13 +86,7 @@ LAYOUTS = {
     "hard-break": ("The tower that\n\nfell was old.", ["The tower that\n\nfell was old."]),
     "lower-after-stop": ("It fell.\n\nit was old.", ["It fell.", "it was old."]),
     "bullets": ("- one tower\n- two bridges\n• a road", ["- one tower", "- two bridges", "• a road"]),
-    "wrapped": (
-        "The long tower that Harbour Lane had kept standing for\nMr Hale fell down on a windy night in the month of June\nand hit none.\n\nIt was old.",
-        [
-            "The long tower that Harbour Lane had kept standing for\nMr Hale fell down on a windy night in the month of June\nand hit none.",
-            "It was old.",
-        ],
-    ),
+    "wrapped": (WRAPPED + "\n\nIt was old.", [WRAPPED, "It was old."]),
     "headline": ("Tower falls\n\nThe tower fell.", ["Tower falls", "The tower fell."]),
     "other-spaces": ("It fell.\u00a0It\u2009was old.  Very old.", ["It fell.", "It\u2009was old.", "Very old."]),
     "beyond-the-plane": ("😀 It fell. Über all.", ["😀 It fell.", "Über all."]),
@@ -115,7 +117,7 @@ def test_any_text_gives_ordered_trimmed_spans(text: str) -> None:
     found = sentences(text)
     assert all(0 <= start < end <= len(text) for start, end in found)
     assert all(text[start:end] == text[start:end].strip() for start, end in found)
-    assert all(before[1] <= after[0] for before, after in zip(found, found[1:], strict=False))
+    assert all(before[1] <= after[0] for before, after in itertools.pairwise(found))
 
 
 @given(st.text(max_size=120))
@@ -124,21 +126,22 @@ def test_no_word_is_lost(text: str) -> None:
     assert all(place in covered for place, char in enumerate(text) if char.isalnum())
 
 
+# Long enough that a quadratic reading would not come to an end.
 HOSTILE = {  # a unit, how often it is repeated, and how many sentences that makes
-    "stops": (".", 1_000_000, 0),
-    "spaced-stops": (". ", 500_000, 0),
-    "letters-and-stops": ("a.", 500_000, 1),
-    "initials": ("A. ", 300_000, 300_000),
-    "brackets": ("( ", 500_000, 0),
-    "marks": ('"', 1_000_000, 0),
-    "open-marks": ("“a ", 300_000, 1),
-    "questions": ("? ”", 300_000, 0),
+    "stops": (".", 200_000, 0),
+    "spaced-stops": (". ", 100_000, 0),
+    "letters-and-stops": ("a.", 100_000, 1),
+    "initials": ("A. ", 60_000, 60_000),
+    "brackets": ("( ", 100_000, 0),
+    "marks": ('"', 200_000, 0),
+    "open-marks": ("“a ", 60_000, 1),
+    "questions": ("? ”", 60_000, 0),
     "names-behind-questions": ("?” Ann ", 100_000, 100_000),
-    "broken-lines": ("\n a", 300_000, 1),
-    "digits": ("1", 1_000_000, 1),
+    "broken-lines": ("\n a", 60_000, 1),
+    "digits": ("1", 200_000, 1),
 }
 
 
 @pytest.mark.parametrize(("unit", "times", "expected"), HOSTILE.values(), ids=HOSTILE.keys())
-def test_a_megabyte_of_one_thing_is_read(unit: str, times: int, expected: int) -> None:
+def test_a_long_run_of_one_thing_is_read(unit: str, times: int, expected: int) -> None:
     assert len(sentences(unit * times)) == expected

@@ -42,17 +42,12 @@ CASES: dict[str, tuple[str, dict[str, tuple[str, str]], list[str]]] = {
 
 
 def _people(text: str, people: dict[str, tuple[str, str]]) -> Sequence[Mention]:
-    return [
-        Mention(
-            Kind.PERSON,
-            text.index(shown),
-            text.index(shown) + len(shown),
-            shown,
-            name,
-            person=Person(name, honorific=title),
-        )
-        for shown, (name, title) in people.items()
-    ]
+    found = []
+    for shown, (name, title) in people.items():
+        start = text.index(shown)
+        person = Person(name, honorific=title)
+        found.append(Mention(Kind.PERSON, start, start + len(shown), shown, name, person=person))
+    return found
 
 
 @pytest.mark.parametrize(("text", "people", "expected"), CASES.values(), ids=CASES.keys())

@@ -1,0 +1,48 @@
+"""Where a review stands: what the reviewer and others decided, what was skipped, and the last step."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from checker.model import Verdict
+from checker.review.journal import Step
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """`mine` are the reviewer's own verdicts and `given` everyone's, by fingerprint.
+
+    `notes` are those that were written before a verdict was given; `disputed` is what reviewers decide differently.
+    """
+
+    mine: Mapping[str, Verdict]
+    given: Mapping[str, tuple[Verdict, ...]]
+    skipped: Mapping[str, Step]
+    notes: Mapping[str, str]
+    disputed: frozenset[str]
+    last: Step | None
+
+
+def _skipped(steps: Iterable[Step]) -> dict[str, Step]:
+    skipped: dict[str, Step] = {}
+    for step in steps:
+        if step.did == "skip":
+            skipped[step.fingerprint] = step
+        elif step.did == "verdict":
+            skipped.pop(step.fingerprint, None)
+    return skipped
+
+
+def standing(verdicts: Iterable[Verdict], steps: Sequence[Step], reviewer: str) -> Standing:
+    """What verdicts and steps come to for one reviewer."""
+    given: dict[str, tuple[Verdict, ...]] = {}
+    for verdict in verdicts:
+        given[verdict.fingerprint] = (*given.get(verdict.fingerprint, ()), verdict)
+    mine = {name: v for name, those in given.items() for v in those if v.reviewer == reviewer}
+    return Standing(
+        mine=mine,
+        given=given,
+        skipped={name: step for name, step in _skipped(steps).items() if name not in mine},
+        notes={step.fingerprint: step.note for step in steps if step.did == "note"},
+        disputed=frozenset(name for name, those in given.items() if len({v.decision for v in those}) > 1),
+        last=steps[-1] if steps else None,
+    )
