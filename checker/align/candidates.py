@@ -78,7 +78,7 @@ def pair_sentences(
 
 
 def outlet_pairs(articles: Sequence[Article]) -> Iterator[tuple[Article, Article]]:
-    """Every two articles of different outlets, in a fixed order."""
+    """Every two articles of different outlets, in a fixed order; two of the archive are none."""
     for left, right in combinations(sorted(articles, key=lambda a: (a.outlet, a.id)), 2):
-        if left.outlet != right.outlet:
+        if left.outlet != right.outlet and not (left.archived and right.archived):
             yield left, right

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from checker import stories
-from checker.align import match_people, match_values, outlet_pairs, pair_quotations, pair_sentences
+from checker.align import match_dates, match_people, match_values, outlet_pairs, pair_quotations, pair_sentences
 from checker.align.encoder import Encoder
 from checker.config import Config
 from checker.engine.facts import agreed_facts
@@ -41,7 +41,7 @@ def _story(name: str, articles: Sequence[Article], config: Config, tools: Tools)
     )
     every = tuple(statement for article in articles for statement in found[article.id])
     story = Story(name, stories.title(articles), tuple(articles), every, pairs)
-    return replace(story, matches=(*match_people(story), *match_values(story, tools.encoder)))
+    return replace(story, matches=(*match_people(story), *match_values(story, tools.encoder), *match_dates(story, tools.encoder)))
 
 
 def _level(rule: Rule, config: Config) -> Level | None:

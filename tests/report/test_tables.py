@@ -6,8 +6,8 @@ from io import StringIO
 import pandas as pd
 import pytest
 
+from checker.model.rows import COLUMNS
 from checker.report import escape, renderer
-from checker.report.frame import COLUMNS, to_frame
 from tests.report.hostile import HOSTILE
 from tests.report.hostility import hostile_report
 from tests.report.sample import EMPTY, REPORT
@@ -16,7 +16,7 @@ render = renderer("csv").render
 
 
 def test_one_row_a_claim() -> None:
-    frame = to_frame(REPORT)
+    frame = REPORT.to_frame()
     assert list(frame.columns) == list(COLUMNS)
     assert frame[["rule", "side", "outlet", "text"]].head(2).to_numpy().tolist() == [
         ["number-conflict", 1, "Harbour Post", "212"],
@@ -26,14 +26,14 @@ def test_one_row_a_claim() -> None:
 
 
 def test_nothing_found_is_no_row() -> None:
-    frame = to_frame(EMPTY)
+    frame = EMPTY.to_frame()
     assert list(frame.columns) == list(COLUMNS)
     assert frame.empty
 
 
 def test_pandas_reads_the_csv_back() -> None:
     found = pd.read_csv(StringIO(render(REPORT, {})), keep_default_na=False, dtype=str)
-    expected = to_frame(REPORT).astype(str).map(escape.csv)
+    expected = REPORT.to_frame().astype(str).map(escape.csv)
     pd.testing.assert_frame_equal(found, expected, check_dtype=False)
 
 

@@ -4,9 +4,9 @@ import csv
 from io import StringIO
 
 from checker.model import Report
+from checker.model.rows import COLUMNS, rows
 from checker.report import escape
 from checker.report.format import Rules
-from checker.report.frame import COLUMNS, rows
 
 NAME = "csv"
 SUFFIXES = (".csv",)
@@ -17,6 +17,6 @@ def render(report: Report, _rules: Rules) -> str:
     written = StringIO()
     writer = csv.writer(written, lineterminator="\n")
     writer.writerow(COLUMNS)
-    for row in rows(report):
+    for row in rows(report.discrepancies):
         writer.writerow(escape.csv(cell) if isinstance(cell, str) else cell for cell in row)
     return written.getvalue()

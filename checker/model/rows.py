@@ -1,11 +1,8 @@
-"""The report as a table for pandas."""
+"""Discrepancies as rows of plain values, for tables of any kind."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
-from checker.model import Claim, Discrepancy, Report
-
-if TYPE_CHECKING:
-    import pandas as pd
+from checker.model.discrepancy import Claim, Discrepancy
 
 COLUMNS = (
     "fingerprint", "rule", "level", "relation", "subject", "message", "because", "story", "score", "verdict",
@@ -14,7 +11,7 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def row(discrepancy: Discrepancy, side: int, claim: Claim) -> tuple[object, ...]:
+def _row(discrepancy: Discrepancy, side: int, claim: Claim) -> tuple[object, ...]:
     """One claim's values in the order of `COLUMNS`; `side` counts a discrepancy's claims from 1."""
     article = claim.article
     return (
@@ -44,16 +41,6 @@ def row(discrepancy: Discrepancy, side: int, claim: Claim) -> tuple[object, ...]
     )
 
 
-def rows(report: Report) -> tuple[tuple[object, ...], ...]:
-    """One row a claim, in the report's order."""
-    return tuple(row(d, side, claim) for d in report.discrepancies for side, claim in enumerate(d.claims, start=1))
-
-
-def to_frame(report: Report) -> "pd.DataFrame":
-    """One row a claim, in the report's order, with the columns `COLUMNS`; no rows if nothing was found.
-
-    The rows of one `fingerprint` are the sides of one discrepancy. `published` is an ISO date or time, "" if unknown.
-    """
-    import pandas as pd
-
-    return pd.DataFrame.from_records(list(rows(report)), columns=list(COLUMNS))
+def rows(discrepancies: Iterable[Discrepancy]) -> list[tuple[object, ...]]:
+    """One row a claim, in order, with the values of `COLUMNS`."""
+    return [_row(found, side, claim) for found in discrepancies for side, claim in enumerate(found.claims, start=1)]

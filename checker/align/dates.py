@@ -1,0 +1,96 @@
+"""Dates of two outlets that date the same act.
+
+All of a day's events share their weekday, so equal dates tell nothing; what tells is the act: its
+verb, and who and what takes part in it. Acts that are repeated through a story (said, met, left)
+are left out, since nothing in a sentence tells one occasion from the next.
+"""
+
+import functools
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from checker.align.candidates import outlet_pairs
+from checker.align.encoder import Encoder, Passage
+from checker.align.words import mass
+from checker.model import AlignedPair, Article, Kind, Match, Mention, Score, Statement, Story
+
+TABLE = Path(__file__).parent / "acts.toml"
+LIKENESS = 0.5  # cosine of the two sentences
+SHARED = 5.0  # weight of the words that both clauses share beside the verb
+FEWEST = 1  # of these words that are not names: a person alone does many things in a week
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """A date in its sentence, with the act that it dates."""
+
+    statement: Statement
+    mention: Mention
+    act: str
+
+
+@functools.cache
+def _table() -> tuple[Mapping[str, str], frozenset[str]]:
+    table = tomllib.loads(TABLE.read_text(encoding="utf-8"))
+    return {verb: group[0] for group in table["related"] for verb in group}, frozenset(table["repeated"])
+
+
+def act_of(predicate: str) -> str:
+    """The act that a verb tells of, as the first verb of its group; "" for one that is repeated through a story."""
+    groups, repeated = _table()
+    return "" if predicate in repeated else groups.get(predicate, predicate)
+
+
+def _dated(story: Story, article: Article) -> list[_Dated]:
+    return [
+        _Dated(statement, mention, act)
+        for statement in story.statements
+        if statement.article.id == article.id and statement.kind == "sentence"
+        for mention in statement.mentions
+        if mention.when is not None and (act := act_of(mention.slot.predicate))
+    ]
+
+
+def _names(statement: Statement) -> set[str]:
+    """The words of all names in a statement."""
+    named = (m.text for m in statement.mentions if m.kind in {Kind.PERSON, Kind.ORGANISATION, Kind.PLACE})
+    return {word.casefold() for text in named for word in text.split()}
+
+
+def _shared(a: _Dated, b: _Dated) -> tuple[list[str], list[str]]:
+    """The words of both clauses beside the verb: all of them, and those that are no names."""
+    words = set(a.mention.slot.words) & set(b.mention.slot.words) - {a.mention.slot.predicate, b.mention.slot.predicate}
+    common = words - _names(a.statement) - _names(b.statement)
+    return sorted(words), sorted(common)
+
+
+def _match(a: _Dated, b: _Dated, cosine: float, words: Sequence[str]) -> Match:
+    weight = mass(words)
+    score = Score(round(cosine, 4), cosine=round(cosine, 4), slot=round(min(weight / 20, 1), 4))
+    verbs = sorted({a.mention.slot.predicate, b.mention.slot.predicate})
+    because = (
+        f"both date the same act: {' / '.join(verbs)}",
+        f"both name {', '.join(f'“{word}”' for word in sorted(words, key=lambda w: (-mass([w]), w))[:4])}",
+    )
+    return Match(Kind.DATE, a.mention, b.mention, AlignedPair(a.statement, b.statement, score), cosine, because)
+
+
+def match_dates(story: Story, encoder: Encoder) -> Iterator[Match]:
+    """For every two outlets the dates of one act, equal ones included, in order of the text."""
+    for left, right in outlet_pairs(story.articles):
+        sides = _dated(story, left), _dated(story, right)
+        if not all(sides):
+            continue
+        rows = [encoder.encode([Passage(d.statement.text) for d in side]) for side in sides]
+        cosines = np.asarray(rows[0] @ rows[1].T)
+        for i, a in enumerate(sides[0]):
+            for j, b in enumerate(sides[1]):
+                if a.act != b.act or cosines[i, j] < LIKENESS:
+                    continue
+                words, common = _shared(a, b)
+                if mass(words) >= SHARED and len(common) >= FEWEST:
+                    yield _match(a, b, float(cosines[i, j]), words)

@@ -1,0 +1,113 @@
+"""`checker review`: go through the flagged pairs one by one, on a local page or in the terminal."""
+
+import getpass
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from checker.config import read_config
+from checker.model import CheckerError, Level, Report
+
+if TYPE_CHECKING:
+    from checker.review.desk import Desk
+
+VERDICTS = Path("reports/verdicts.jsonl")
+
+
+def _checked(paths: Sequence[Path], level: str | None, settings: Path | None) -> Report:
+    from tqdm import tqdm
+
+    from checker.engine import check, local_tools
+    from checker.ingest import read_articles
+
+    config = read_config(Path.cwd(), settings)
+    config = replace(config, level=Level(level)) if level else config
+    reading = read_articles(paths)
+    with tqdm(total=len(reading.articles), desc="comparing", unit="article", delay=1, disable=None, leave=False) as bar:
+        return check(reading.articles, config, local_tools(config), reading.unreadable, bar.update)
+
+
+def _read_back(report: Path, paths: Sequence[Path], level: str | None) -> Report:
+    from checker.ingest import read_articles
+    from checker.report.reading import load, read_report
+    from checker.review.texts import article_files
+
+    reading = read_articles(paths or article_files(report, load(report), Path.cwd()))
+    found = read_report(report, reading.articles)
+    lowest = Level(level).rank if level else 0
+    return replace(found, discrepancies=tuple(d for d in found.discrepancies if d.level.rank >= lowest))
+
+
+def _report(paths: Sequence[Path], level: str | None, settings: Path | None) -> Report:
+    """The report that is given, with its articles, or one made now."""
+    from checker.review.texts import is_report
+
+    reports = [path for path in paths if is_report(path)]
+    if len(reports) > 1:
+        raise CheckerError(f"{reports[1]}: a second report. Give one, with the articles it was made of.")
+    if reports:
+        return _read_back(reports[0], [path for path in paths if path != reports[0]], level)
+    return _checked(paths, level, settings)
+
+
+def _page(at: "Desk", port: int, *, browser: bool) -> None:
+    from checker.review.serve import serve
+
+    def say(address: str) -> None:
+        click.echo(f"The review is at {address}\nVerdicts go into {at.verdicts} as {at.reviewer}'s. Ctrl-C ends it.")
+
+    serve(at, port, say, browser=browser)
+
+
+def _reviewer(given: str) -> str:
+    try:
+        return given.strip() or getpass.getuser()
+    except (KeyError, OSError) as error:  # an account without a name, as in some containers
+        raise CheckerError("There is no login name. Say who you are: --reviewer NAME") from error
+
+
+@click.command("review")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--terminal", is_flag=True, help="Review in the terminal, not on a page.")
+@click.option("--blind", is_flag=True, help="Hide the machine's level and reasons, and others' verdicts, until yours is given.")
+@click.option("--reviewer", default="", metavar="NAME", help="Whose verdicts these are (default: the login name).")
+@click.option("--verdicts", type=click.Path(path_type=Path, dir_okay=False), default=VERDICTS, show_default=True,
+              help="The file of verdicts.")  # fmt: skip
+@click.option("--level", type=click.Choice([*Level]), help="The lowest level to review.")
+@click.option("--port", type=click.IntRange(0, 65535), default=0, help="The page's port (default: one that is free).")
+@click.option("--no-browser", is_flag=True, help="Print the address and open nothing.")
+@click.option("--config", "settings", type=click.Path(path_type=Path), help="Settings file (default: the nearest checker.toml or pyproject.toml).")
+def command(
+    paths: tuple[Path, ...], verdicts: Path, level: str | None, settings: Path | None, port: int, **options: str | bool
+) -> None:
+    """Review what is flagged in PATHS: articles, or a JSON report that `checker check -o report.json` wrote.
+
+    A report's articles are read again from where it says, if that is in this folder; else give them too.
+    Each verdict is saved at once, and the next review goes on where this one stopped.
+
+    \b
+    checker review articles/
+    checker review report.json
+    checker review report.json /elsewhere/articles --blind --reviewer anna
+    checker review report.json --terminal
+    """
+    from checker.engine import load_rules
+    from checker.report import RuleText
+    from checker.review import queue
+    from checker.review.desk import desk, where
+
+    reviewer = _reviewer(str(options["reviewer"]))
+    rules = {rule.id: RuleText(rule.id, rule.level, rule.summary, rule.help) for rule in load_rules()}
+    report = _report(paths, level, settings)
+    at = desk(report, rules, verdicts, reviewer, blind=bool(options["blind"]))
+    where(at)  # a file of verdicts that cannot be read is said before anything is opened
+    if options["terminal"]:
+        from checker.review.terminal import review
+
+        review(at)
+    else:
+        _page(at, port, browser=not options["no_browser"])
+    click.echo(f"\n{queue.progress(at.queue, queue.View(), where(at))}. The verdicts are in {verdicts}.")

@@ -1,0 +1,1 @@
+"""Quality measured against data that others labelled."""

@@ -1,0 +1,106 @@
+// Keys, and the whole article in its place. Without this file everything works by buttons and links.
+"use strict"
+
+let leaving = false
+
+const fieldIn = (element) => element.querySelector("input:not([type=hidden]), select, textarea")
+
+function press(element) {
+  const box = element.closest("details")
+  if (element.matches("summary")) {
+    element.click()
+    if (box.open) fieldIn(box).focus()
+  } else if (element.matches("input, textarea, fieldset")) {
+    if (box) box.open = true
+    element.focus()
+    if (element.select) element.select()
+  } else if (element.matches(".whole")) {
+    const all = [...document.querySelectorAll("a.whole")]
+    const expanded = element.getAttribute("aria-expanded")
+    all.filter((link) => link.getAttribute("aria-expanded") === expanded).forEach(toggleWhole)
+  } else {
+    element.click()
+  }
+}
+
+async function toggleWhole(link) {
+  const side = link.closest("li")
+  const shown = side.querySelector(".article")
+  if (link.dataset.busy) return
+  if (shown) {
+    shown.remove()
+    link.setAttribute("aria-expanded", "false")
+    return
+  }
+  link.dataset.busy = "1"
+  try {
+    const answer = await fetch(link.href)
+    if (!answer.ok) throw new Error(answer.statusText)
+    show(side, new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("whole"))
+    link.setAttribute("aria-expanded", "true")
+  } catch {
+    location.assign(link.href)
+  } finally {
+    delete link.dataset.busy
+  }
+}
+
+function show(side, article) {
+  const place = article.querySelector("#claim")
+  article.removeAttribute("id")
+  article.className = "article"
+  article.tabIndex = 0
+  article.setAttribute("role", "region")
+  article.setAttribute("aria-label", `Whole article: ${side.querySelector("h2").textContent}`)
+  side.append(article) // at the end: nothing above it moves
+  if (!place) return
+  place.removeAttribute("id")
+  article.scrollTop = place.offsetTop - article.offsetTop - article.clientHeight / 3
+}
+
+function keysOff() {
+  return localStorage.getItem("keys-off") === "yes"
+}
+
+document.addEventListener("keydown", (event) => {
+  const field = event.target.closest("input:not([type=checkbox]), textarea, select")
+  if (field && event.key === "Escape") field.blur()
+  if (field && event.key === "Enter" && event.ctrlKey) field.form?.querySelector("[value=note]")?.click()
+  if (field || event.ctrlKey || event.altKey || event.metaKey || event.isComposing || event.repeat) return
+  if (keysOff() || document.querySelector("dialog[open]")) return
+  const element = document.querySelector(`[aria-keyshortcuts~=${JSON.stringify(event.key)}]`)
+  if (!element) return
+  event.preventDefault()
+  if (!leaving) press(element)
+})
+
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("a")
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return
+  if (link.matches(".whole")) {
+    event.preventDefault()
+    toggleWhole(link)
+  } else if (link.dataset.opens) {
+    event.preventDefault()
+    document.getElementById(link.dataset.opens).showModal()
+  }
+})
+
+document.addEventListener("submit", (event) => {
+  if (event.target.method === "dialog") return
+  if (leaving) event.preventDefault() // a second press before the page has changed is no second verdict
+  leaving = true
+})
+
+window.addEventListener("pageshow", () => { leaving = false })
+
+// A note that was typed and not saved is saved on the way out.
+window.addEventListener("pagehide", () => {
+  const note = document.getElementById("note")
+  if (!note || leaving || note.value === note.defaultValue) return
+  fetch(note.form.action, { method: "POST", body: new URLSearchParams({ do: "note", note: note.value }), keepalive: true })
+})
+
+const off = document.getElementById("keys-off")
+off.checked = keysOff()
+off.addEventListener("change", () => { localStorage.setItem("keys-off", off.checked ? "yes" : "no") })
