@@ -44,7 +44,8 @@ def _settings(path: Path, table: Mapping[str, Any]) -> Settings:
 
 def read_settings(folder: Path, given: Path | None = None) -> Settings:
     """The settings of file `given`, else of the nearest `checker.toml` or `[tool.checker]` from
-    `folder` upwards, else the defaults. Raises `CheckerError` for what is not a setting."""
+    `folder` upwards, else the defaults. Raises `CheckerError` for what is not a setting.
+    """
     if given is not None:
         return _settings(given, _table(given) or {})
     for parent in (folder.resolve(), *folder.resolve().parents):

@@ -9,7 +9,8 @@ from checker.model import Level
 @dataclass(frozen=True, slots=True)
 class RuleSetting:
     """What a house wants of one rule: another `level` ("off" for none of it), "" for the rule's own, and a
-    least `score`, 0 to 1, that the two statements must reach."""
+    least `score`, 0 to 1, that the two statements must reach.
+    """
 
     level: str = ""
     score: float = 0.0

@@ -28,7 +28,7 @@ def _wrong(path: Path, key: str, value: object, default: object) -> CheckerError
 
 
 def _level(path: Path, key: str, value: object) -> Level:
-    if value not in list(Level):
+    if not isinstance(value, str) or value not in list(Level):
         raise CheckerError(f"{path}: {key} = {value!r} is no level. Use note, warning or error.")
     return Level(value)
 

@@ -43,11 +43,11 @@ def _worst(findings: Sequence[Finding]) -> Finding:
     return min(findings, key=lambda f: (f.relation not in grave, -(f.level or Level.NOTE).rank, -f.score.total, f.message))
 
 
-def _discrepancy(rule: Rule, story: str, group: Sequence[Finding], level: Level | None) -> Discrepancy:
+def _discrepancy(rule: Rule, story: str, group: Sequence[Finding]) -> Discrepancy:
     worst, claims = _worst(group), _claims(group)
     return Discrepancy(
         rule=rule.id,
-        level=level or worst.level or rule.level,
+        level=worst.level or rule.level,
         relation=worst.relation,
         subject=worst.subject,
         message=worst.message,
@@ -59,9 +59,9 @@ def _discrepancy(rule: Rule, story: str, group: Sequence[Finding], level: Level 
     )
 
 
-def merge(rule: Rule, story: str, findings: Sequence[Finding], level: Level | None = None) -> list[Discrepancy]:
-    """One discrepancy a fact; `level` overrides what rule and finding say."""
-    return [_discrepancy(rule, story, group, level) for group in _groups(findings)]
+def merge(rule: Rule, story: str, findings: Sequence[Finding]) -> list[Discrepancy]:
+    """One discrepancy a fact; the level is the finding's own or else the rule's."""
+    return [_discrepancy(rule, story, group) for group in _groups(findings)]
 
 
 def in_order(discrepancies: Iterable[Discrepancy]) -> tuple[Discrepancy, ...]:

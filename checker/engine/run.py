@@ -4,15 +4,17 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from checker import stories
-from checker.align import match_dates, match_people, match_values, outlet_pairs, pair_quotations, pair_sentences
+from checker.align import match_acts, match_people, match_values, outlet_pairs, pair_quotations, pair_sentences
 from checker.align.encoder import Encoder
 from checker.config import Config
+from checker.engine.archive import beside, with_new
 from checker.engine.facts import agreed_facts
+from checker.engine.levels import as_configured
 from checker.engine.merge import in_order, merge
 from checker.engine.origins import fold_copies
 from checker.engine.rules import chosen, load_rules
 from checker.language.pipeline import Parser
-from checker.model import AlignedPair, Article, Coverage, Discrepancy, Level, Report, Statement, Story, Unreadable
+from checker.model import AlignedPair, Article, Coverage, Discrepancy,  Report, Statement, Story, Unreadable
 from checker.rule import Rule
 from checker.statements.assemble import statements
 
@@ -41,16 +43,11 @@ def _story(name: str, articles: Sequence[Article], config: Config, tools: Tools)
     )
     every = tuple(statement for article in articles for statement in found[article.id])
     story = Story(name, stories.title(articles), tuple(articles), every, pairs)
-    return replace(story, matches=(*match_people(story), *match_values(story, tools.encoder), *match_dates(story, tools.encoder)))
-
-
-def _level(rule: Rule, config: Config) -> Level | None:
-    given = config.levels.get(rule.id)
-    return Level(given) if given else None
+    return replace(story, matches=(*match_people(story), *match_values(story, tools.encoder), *match_acts(story, tools.encoder)))
 
 
 def _findings(story: Story, rules: Sequence[Rule], config: Config) -> Iterator[Discrepancy]:
-    found = (d for rule in rules for d in merge(rule, story.id, list(rule.check(story)), _level(rule, config)))
+    found = (d for rule in rules for d in merge(rule, story.id, list(as_configured(rule, rule.check(story), config))))
     yield from fold_copies((d for d in found if d.level.rank >= config.level.rank), story)
 
 
@@ -73,20 +70,22 @@ def check(
     tools: Tools,
     unreadable: Sequence[Unreadable] = (),
     progress: Callable[[int], object] = lambda _: None,
+    archive: Sequence[Article] = (),
 ) -> Report:
     """Compare the articles story by story and report what disagrees at `config.level` and above.
 
     The same articles in any order give the same report. No articles give an empty one. `progress`
-    hears how many articles each finished story had. Raises `CheckerError` for a rule that does not
+    hears how many articles each finished story had. With an `archive` each story's articles are compared
+    with those of the archive too, and those not with each other; stories of the archive alone are left out. Raises `CheckerError` for a rule that does not
     exist and for a model that cannot be loaded.
     """
     rules = chosen(load_rules(), config)
-    groups = stories.group(articles)
+    groups = with_new(stories.group((*articles, *beside(articles, archive))))
     made = []
     for name, members in groups.items():
         made.append(_story(name, members, config, tools))
-        progress(len(members))
+        progress(sum(not article.archived for article in members))
     found = [d for story in made for d in _findings(story, rules, config)]
     facts = tuple((story.id, agreed_facts(story)) for story in made)
-    ordered = tuple(sorted(articles, key=lambda a: (a.story, a.outlet, a.id)))
+    ordered = tuple(sorted((a for members in groups.values() for a in members), key=lambda a: (a.story, a.outlet, a.id)))
     return Report(ordered, tuple(made), in_order(found), _coverage(groups, made, unreadable), facts)

@@ -95,7 +95,7 @@ def make_article(path: Path, fields: Mapping[str, Any]) -> Article:
     """
     fields = {str(key).strip().casefold(): value for key, value in fields.items()}
     text = _text(fields)
-    word = {name: _word(name, fields.get(name)) for name in NAMES if name != "text"}
+    word: dict[str, Any] = {name: _word(name, fields.get(name)) for name in NAMES if name != "text"}
     word["outlet"] = word["outlet"] or host(word["url"])
     published = read_date(word.pop("published")) or date_in_address(page(word["url"]))
     return Article(text=text, published=published, path=shown(path), **word)

@@ -1,10 +1,9 @@
-"""One person goes by two first names: a nickname in one outlet, the full name in the other.
+"""One person goes by two forms of the name: a nickname, or a middle name that only one outlet has.
 
 Why it matters. Readers who compare, and programs that count, take "Bob" and "Robert" for two people;
 a house has one form for each name and wants to see where it departs from it.
 
-Stays quiet on middle names and initials, on accents and transliterations, and where an outlet uses
-both forms.
+Stays quiet on middle initials, on accents and transliterations, and where an outlet uses both forms.
 """
 
 from collections.abc import Iterator
@@ -13,6 +12,7 @@ from checker.model import Kind, Level, Match, Relation, Story
 from checker.rule import Example, Finding, claim_of
 
 LEVEL = Level.WARNING
+INITIAL = 2  # letters: a shorter middle name is an initial
 
 FLAGS = (
     Example(
@@ -25,6 +25,11 @@ FLAGS = (
     Example("Kate Miller sued the club.", "Katherine Miller sued the club.", says="“Kate Miller” or “Katherine Miller”"),
     Example("Bill Thorne lost his seat.", "William Thorne lost his seat.", says="“Bill Thorne” or “William Thorne”"),
     Example("Dave Olsen was elected.", "David Olsen was elected.", says="“Dave Olsen” or “David Olsen”"),
+    Example(
+        "Hanna Lindqvist won the seat.",
+        "Hanna Ekman Lindqvist won the seat.",
+        says="“Hanna Lindqvist” or “Hanna Ekman Lindqvist”",
+    ),
 )
 PASSES = (
     Example("Mark P. Jensen won the vote.", "Mark Jensen won the vote."),
@@ -46,6 +51,12 @@ def _both_forms(match: Match) -> bool:
     return match.right.text in texts[0] or match.left.text in texts[1]
 
 
+def _middle_name(match: Match) -> bool:
+    """Whether one outlet alone gives a whole middle name."""
+    middles = [side.person.middle.strip(". ") if side.person else "" for side in (match.left, match.right)]
+    return any(len(middle) > INITIAL for middle in middles) and not all(middles)
+
+
 def _finding(match: Match) -> Finding:
     return Finding(
         subject=f"What is {match.left.value} called?",
@@ -58,8 +69,8 @@ def _finding(match: Match) -> Finding:
 
 
 def check(story: Story) -> Iterator[Finding]:
-    """One finding for every person with a nickname in one outlet and a full first name in another."""
+    """One finding for every person whose name has another form in another outlet."""
     for match in story.matches:
         nickname = any("nickname" in step for step in match.because)
-        if match.kind is Kind.PERSON and nickname and not _both_forms(match):
+        if match.kind is Kind.PERSON and (nickname or _middle_name(match)) and not _both_forms(match):
             yield _finding(match)

@@ -23,6 +23,7 @@ ALIKE = 0.78  # cosine of the two values' own vectors
 ALIKE_SAME_HEAD = 0.62  # where both count the same noun
 SHARED = 0.25  # share of words that bare counts of different nouns need, lest 33 seats be 32 districts
 NEAR = 0.70  # the lesser figure over the greater one
+NEARER = 0.85  # where the vectors alone would not be enough
 
 FLAGS = (
     Example(
@@ -118,8 +119,10 @@ def _same_slot(match: Match) -> bool:
     """Whether the two figures are figures of one thing."""
     if match.pair.score.values < NEAR:
         return False
-    if _head(match):
+    if _head(match) and match.pair.score.values >= NEARER:
         return match.score >= ALIKE_SAME_HEAD
+    if _head(match):
+        return match.score >= ALIKE
     bare = match.left.quantity is not None and match.left.quantity.form == "count"
     return match.score >= ALIKE and (not bare or match.pair.score.lexical >= SHARED)
 

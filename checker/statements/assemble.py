@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from checker.ingest.boilerplate import boilerplate
 from checker.language.pipeline import Parser
 from checker.mentions import mentions
-from checker.model import Article, Attribution, Kind, Mention, Statement
-from checker.statements.attribution import attributions
+from checker.model import Article, Attribution, Mention, Statement
+from checker.statements.attribution import attributions, by_quotation
 from checker.statements.page import Page, Utterance, lay_open
 from checker.statements.paragraphs import Span
-from checker.statements.quotations import Quotation, quotations
+from checker.statements.quotations import quotations
 from checker.statements.sentences import sentences
+from checker.statements.speakers import resolve
 
 
 class _Mentions:
@@ -31,22 +32,10 @@ def _text(article: Article, span: Span | None) -> str:
     return article.text[slice(*span)] if span else ""
 
 
-def _speaker(article: Article, found: _Mentions, said: Utterance) -> str:
-    """The resolved person or body behind the words that name the source; those words where it is neither."""
-    if said.speaker:
-        return said.speaker
-    for span in (said.refers, said.head, said.source):
-        named = found.within(*span) if span else ()
-        for mention in named:
-            if mention.kind is Kind.PERSON and mention.person and mention.person.name:
-                return mention.person.name
-    return _text(article, said.head)
-
-
-def _attribution(article: Article, found: _Mentions, said: Utterance) -> Attribution:
+def _attribution(article: Article, said: Utterance) -> Attribution:
     return Attribution(
         _text(article, said.source),
-        _speaker(article, found, said),
+        said.speaker,
         _text(article, said.cue),
         _text(article, said.audience),
         said.form,
@@ -54,18 +43,14 @@ def _attribution(article: Article, found: _Mentions, said: Utterance) -> Attribu
 
 
 def _quoted(page: Page, article: Article, found: _Mentions, said: Sequence[Utterance]) -> Iterator[Statement]:
-    by_quotation = {one.quotation: one for one in said if one.quotation}
+    owner = by_quotation(page, said)
     for quotation in page.quotations:
-        one = by_quotation.get(quotation)
-        yield _quotation(article, found, quotation, _attribution(article, found, one) if one else None)
-
-
-def _quotation(article: Article, found: _Mentions, quotation: Quotation, said: Attribution | None) -> Statement:
-    start, end = quotation.start, quotation.end
-    return Statement(
-        article, "quotation", start, end, article.text[start:end], quotation.paragraph, said,
-        found.within(start, end), quotation.parts,
-    )  # fmt: skip
+        start, end = quotation.start, quotation.end
+        one = owner.get(quotation)
+        yield Statement(
+            article, "quotation", start, end, article.text[start:end], quotation.paragraph,
+            _attribution(article, one) if one else None, found.within(start, end), quotation.parts,
+        )  # fmt: skip
 
 
 def _covers(said: Utterance, start: int, end: int) -> bool:
@@ -79,7 +64,7 @@ def _sentences(page: Page, article: Article, found: _Mentions, said: Sequence[Ut
         one = next((u for u in said if _covers(u, start, end)), None)
         yield Statement(
             article, "sentence", start, end, article.text[start:end], page.paragraph_at(start),
-            _attribution(article, found, one) if one else None, found.within(start, end),
+            _attribution(article, one) if one else None, found.within(start, end),
         )  # fmt: skip
 
 
@@ -93,6 +78,6 @@ def statements(article: Article, parser: Parser) -> tuple[Statement, ...]:
     parses = parser.parse([article.text[start:end] for start, end in spans])
     page = lay_open(article.text, spans, parses, quotations(article.text, skip))
     found = _Mentions(mentions(parses, [start for start, _ in spans], article.day))
-    said = attributions(page)
+    said = resolve(page, attributions(page), found.found)
     every = (*_sentences(page, article, found, said), *_quoted(page, article, found, said))
     return tuple(sorted(every, key=lambda s: (s.start, s.kind == "quotation", s.end)))

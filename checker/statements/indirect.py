@@ -25,10 +25,26 @@ def _runs(tokens: Sequence[int]) -> Iterator[list[int]]:
         yield run
 
 
+def _without_stops(page: Page, sentence: int, run: list[int]) -> list[int]:
+    """A run of tokens without punctuation at its ends, but with the marks of a quotation that begins or ends there."""
+    start, tokens = page.spans[sentence][0], page.parses[sentence].tokens
+    first, last = 0, len(run)
+    while first < last and tokens[run[first]].pos == "PUNCT":
+        place = start + tokens[run[first]].start
+        if any(begin == place for begin, _, _ in page.piece_at(place)):
+            break
+        first += 1
+    while first < last and tokens[run[last - 1]].pos == "PUNCT":
+        place = start + tokens[run[last - 1]].end
+        if any(end == place for _, end, _ in page.piece_at(place - 1)):
+            break
+        last -= 1
+    return run[first:last]
+
+
 def _spans(page: Page, sentence: int, tokens: Sequence[int]) -> tuple[Span, ...]:
-    parse = page.parses[sentence]
-    worded = (run for run in _runs(tokens) if any(parse.tokens[i].pos != "PUNCT" for i in run))
-    return tuple(_with_marks(page, *page.span(sentence, run)) for run in worded)
+    trimmed = (_without_stops(page, sentence, run) for run in _runs(tokens))
+    return tuple(_with_marks(page, *page.span(sentence, run)) for run in trimmed if run)
 
 
 def _with_marks(page: Page, start: int, end: int) -> Span:
@@ -49,15 +65,19 @@ def _form(page: Page, content: Sequence[Span]) -> str:
     return "indirect"
 
 
-def _adds(page: Page, sentence: int, tokens: Sequence[int]) -> bool:
+def _adds(page: Page, sentence: int, cue: int, tokens: Sequence[int]) -> bool:
     """Whether a content goes beyond the quotation that it has a part in: Lee said it “was over”.
 
-    With another cue in it the content is not this one's: “We won,” Lee said, adding that Roe lost.
+    What stands on the other side of the cue is no part of it, nor is what has a cue of its own: “We
+    won,” Lee said, adding that Roe lost.
     """
     start, parse = page.spans[sentence][0], page.parses[sentence]
-    words = [parse.tokens[i] for i in tokens if parse.tokens[i].pos != "PUNCT"]
-    outside = [word for word in words if page.quotation_at(start + word.start) is None]
-    return 0 < len(outside) < len(words) and not any(word.text.lower() in reporting_words() for word in outside)
+    words = [i for i in tokens if parse.tokens[i].pos != "PUNCT"]
+    outside = [i for i in words if page.quotation_at(start + parse.tokens[i].start) is None]
+    inside = [i for i in words if i not in outside]
+    if any(parse.tokens[i].text.lower() in reporting_words() for i in outside):
+        return False
+    return any((i < cue) == (quoted < cue) for i in outside for quoted in inside[:1])
 
 
 def _cue(parse: Parse, index: int, frame: str) -> list[int]:
@@ -94,7 +114,7 @@ def _in_sentence(page: Page, sentence: int, spoken: frozenset[Span]) -> Iterator
             continue
         found = _contents(page, sentence, index)
         if (start + token.start, start + token.end) in spoken:
-            found = [one for one in found if _adds(page, sentence, one.content)]
+            found = [one for one in found if _adds(page, sentence, index, one.content)]
         content = _spans(page, sentence, _joined(found, without=source(page, sentence, index)))
         if content:
             yield report(page, sentence, _cue(parse, index, found[0].frame), content, _form(page, content))

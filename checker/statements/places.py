@@ -70,8 +70,10 @@ def aside(parse: Parse, cue: int) -> tuple[Governed, ...]:
     comma = next((i for i in range(cue - 1, max(0, cue - _SUBJECT), -1) if parse.tokens[i].text == ","), None)
     if comma is None or comma == cue - 1 or _has_verb(parse, comma + 1, cue):
         return ()
-    around = (*_trimmed(parse, 0, comma), *_trimmed(parse, cue + 1, len(parse.tokens)))
-    return (Governed("aside", around),)
+    before, behind = _trimmed(parse, 0, comma), _trimmed(parse, cue + 1, len(parse.tokens))
+    if behind and parse.tokens[behind[0]].tag == "VBG" and _has_verb(parse, 0, comma):
+        behind = ()  # "the bridge is safe, the mayor said, pointing to a report"
+    return (Governed("aside", (*before, *behind)),)
 
 
 def by_place(parse: Parse, cue: int) -> tuple[Governed, ...]:

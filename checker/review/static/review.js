@@ -29,6 +29,7 @@ async function toggleWhole(link) {
   if (link.dataset.busy) return
   if (shown) {
     shown.remove()
+    side.querySelector(".context").hidden = false
     link.setAttribute("aria-expanded", "false")
     return
   }
@@ -52,7 +53,9 @@ function show(side, article) {
   article.tabIndex = 0
   article.setAttribute("role", "region")
   article.setAttribute("aria-label", `Whole article: ${side.querySelector("h2").textContent}`)
-  side.append(article) // at the end: nothing above it moves
+  const context = side.querySelector(".context")
+  context.hidden = true
+  context.after(article)
   if (!place) return
   place.removeAttribute("id")
   article.scrollTop = place.offsetTop - article.offsetTop - article.clientHeight / 3

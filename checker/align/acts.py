@@ -1,4 +1,4 @@
-"""Dates of two outlets that date the same act.
+"""Dates and places of two outlets that belong to the same act.
 
 All of a day's events share their weekday, so equal dates tell nothing; what tells is the act: its
 verb, and who and what takes part in it. Acts that are repeated through a story (said, met, left)
@@ -19,14 +19,15 @@ from checker.align.words import mass
 from checker.model import AlignedPair, Article, Kind, Match, Mention, Score, Statement, Story
 
 TABLE = Path(__file__).parent / "acts.toml"
+KINDS = frozenset({Kind.DATE, Kind.PLACE})
 LIKENESS = 0.5  # cosine of the two sentences
 SHARED = 5.0  # weight of the words that both clauses share beside the verb
 FEWEST = 1  # of these words that are not names: a person alone does many things in a week
 
 
 @dataclass(frozen=True, slots=True)
-class _Dated:
-    """A date in its sentence, with the act that it dates."""
+class _Anchored:
+    """A date or a place in its sentence, with the act that it belongs to."""
 
     statement: Statement
     mention: Mention
@@ -45,13 +46,13 @@ def act_of(predicate: str) -> str:
     return "" if predicate in repeated else groups.get(predicate, predicate)
 
 
-def _dated(story: Story, article: Article) -> list[_Dated]:
+def _anchored(story: Story, article: Article) -> list[_Anchored]:
     return [
-        _Dated(statement, mention, act)
+        _Anchored(statement, mention, act)
         for statement in story.statements
         if statement.article.id == article.id and statement.kind == "sentence"
         for mention in statement.mentions
-        if mention.when is not None and (act := act_of(mention.slot.predicate))
+        if mention.kind in KINDS and (act := act_of(mention.slot.predicate))
     ]
 
 
@@ -61,35 +62,35 @@ def _names(statement: Statement) -> set[str]:
     return {word.casefold() for text in named for word in text.split()}
 
 
-def _shared(a: _Dated, b: _Dated) -> tuple[list[str], list[str]]:
+def _shared(a: _Anchored, b: _Anchored) -> tuple[list[str], list[str]]:
     """The words of both clauses beside the verb: all of them, and those that are no names."""
     words = set(a.mention.slot.words) & set(b.mention.slot.words) - {a.mention.slot.predicate, b.mention.slot.predicate}
     common = words - _names(a.statement) - _names(b.statement)
     return sorted(words), sorted(common)
 
 
-def _match(a: _Dated, b: _Dated, cosine: float, words: Sequence[str]) -> Match:
+def _match(a: _Anchored, b: _Anchored, cosine: float, words: Sequence[str]) -> Match:
     weight = mass(words)
     score = Score(round(cosine, 4), cosine=round(cosine, 4), slot=round(min(weight / 20, 1), 4))
     verbs = sorted({a.mention.slot.predicate, b.mention.slot.predicate})
     because = (
-        f"both date the same act: {' / '.join(verbs)}",
+        f"both tell of the same act: {' / '.join(verbs)}",
         f"both name {', '.join(f'“{word}”' for word in sorted(words, key=lambda w: (-mass([w]), w))[:4])}",
     )
-    return Match(Kind.DATE, a.mention, b.mention, AlignedPair(a.statement, b.statement, score), cosine, because)
+    return Match(a.mention.kind, a.mention, b.mention, AlignedPair(a.statement, b.statement, score), cosine, because)
 
 
-def match_dates(story: Story, encoder: Encoder) -> Iterator[Match]:
-    """For every two outlets the dates of one act, equal ones included, in order of the text."""
+def match_acts(story: Story, encoder: Encoder) -> Iterator[Match]:
+    """For every two outlets the dates and the places of one act, equal ones included, in order of the text."""
     for left, right in outlet_pairs(story.articles):
-        sides = _dated(story, left), _dated(story, right)
+        sides = _anchored(story, left), _anchored(story, right)
         if not all(sides):
             continue
         rows = [encoder.encode([Passage(d.statement.text) for d in side]) for side in sides]
         cosines = np.asarray(rows[0] @ rows[1].T)
         for i, a in enumerate(sides[0]):
             for j, b in enumerate(sides[1]):
-                if a.act != b.act or cosines[i, j] < LIKENESS:
+                if a.act != b.act or a.mention.kind is not b.mention.kind or cosines[i, j] < LIKENESS:
                     continue
                 words, common = _shared(a, b)
                 if mass(words) >= SHARED and len(common) >= FEWEST:

@@ -1,0 +1,103 @@
+"""Outlets place the same act in two places that do not overlap, or one of them more closely.
+
+Why it matters. A blast in Norfolk is not one in Norwalk. Where one outlet names the city and the
+other only the state, both are right, and an editor who sees both can be as precise as the better one.
+
+Stays quiet when one place is only called differently, on datelines, on places that stand for their
+governments ("Moscow said"), on places that the list does not know, and when the sentences share
+nothing but the verb and a name. Nested places are a warning, places apart an error.
+"""
+
+from collections.abc import Iterator
+
+from checker.mentions.places import contains, disjoint
+from checker.model import Kind, Level, Match, Mention, Relation, Statement, Story
+from checker.rule import Example, Finding, claim_of
+
+LEVEL = Level.ERROR
+WHERE = frozenset({"in", "at", "near", "outside", "inside", "of", "around", "off"})
+
+FLAGS = (
+    Example(
+        "The tanker exploded in the port of Odessa during loading on Friday.",
+        "The tanker exploded in the port of Varna during loading on Friday.",
+        says="“Odessa” or “Varna”",
+    ),
+    Example(
+        "The fund-raiser was hosted by a lawyer in Texas in January.",
+        "The fund-raiser was hosted by a lawyer in Houston in January.",
+        says="“Texas” or “Houston”",
+    ),
+    Example(
+        "The suspected smugglers were arrested at a motorway checkpoint in Austria.",
+        "The suspected smugglers were arrested at a motorway checkpoint in Hungary.",
+        says="“Austria” or “Hungary”",
+    ),
+    Example(
+        "The painting was stolen from a private museum in Paris in 1998.",
+        "The painting was stolen from a private museum in Brussels in 1998.",
+        says="“Paris” or “Brussels”",
+    ),
+    Example(
+        "The candidate addressed the farmers' union in Ohio at the weekend.",
+        "The candidate addressed the farmers' union in Columbus, Ohio, at the weekend.",
+        says="“Ohio” or “Columbus, Ohio”",
+    ),
+    Example(
+        "The factory that was closed in Poland employed 900 people.",
+        "The factory that was closed in Germany employed 900 people.",
+        says="“Poland” or “Germany”",
+    ),
+)
+PASSES = (
+    Example("The tanker exploded in the port of Odessa.", "The tanker exploded in the port of Odessa on Friday."),
+    Example("The tanker exploded in Odessa.", "A warehouse burned down in Varna."),
+    Example("The ministers met in Paris.", "The ministers met in Berlin."),
+    Example("Moscow said the talks had failed.", "Kyiv said the talks had failed."),
+    Example("PARIS (Wire) — The painting was stolen from a museum.", "BERLIN (Wire) — The painting was stolen from a museum."),
+    Example("The painting was stolen in Paris.", "The painting was found in Brussels."),
+    Example("Paris Miller won the race.", "Berlin Miller won the race."),
+    Example("The mayor travelled to Rome.", "The mayor travelled to Madrid."),
+    Example("He was born in Vienna.", "She was born in Graz."),
+    Example("The suspects were arrested in the United States.", "The suspects were arrested in the U.S."),
+)
+
+
+def _relation(match: Match) -> Relation:
+    left, right = match.left.value, match.right.value
+    if left == right:
+        return Relation.EQUAL
+    if contains(left, right) or contains(right, left):
+        return Relation.REFINES
+    return Relation.CONFLICTS if disjoint(left, right) else Relation.UNKNOWN
+
+
+def _is_where(statement: Statement, mention: Mention) -> bool:
+    """Whether the place says where: "in Ohio", "near Lyon"; not "Ohio Governor", nor a dateline."""
+    before = statement.article.text[statement.start : mention.start].split()
+    return bool(before) and before[-1].casefold() in WHERE
+
+
+def _elsewhere(match: Match) -> bool:
+    """Whether either article has the other's place too: then it may be the place of something else."""
+    left, right = match.pair.left.article.text, match.pair.right.article.text
+    return match.right.text in left or match.left.text in right
+
+
+def check(story: Story) -> Iterator[Finding]:
+    """One finding for every act that two outlets do not place alike."""
+    for match in story.matches:
+        sides = ((match.pair.left, match.left), (match.pair.right, match.right))
+        if match.kind is not Kind.PLACE or not all(_is_where(*side) for side in sides):
+            continue
+        relation = _relation(match)
+        if relation is Relation.REFINES or (relation is Relation.CONFLICTS and not _elsewhere(match)):
+            yield Finding(
+                subject=f"Where: {match.left.text} or {match.right.text}?",
+                message=f"“{match.left.text}” or “{match.right.text}”",
+                relation=relation,
+                because=(*match.because, "one lies within the other" if relation is Relation.REFINES else "the places lie apart"),
+                claims=(claim_of(match.pair.left, match.left), claim_of(match.pair.right, match.right)),
+                score=match.pair.score,
+                level=Level.ERROR if relation is Relation.CONFLICTS else Level.WARNING,
+            )
