@@ -1,9 +1,7 @@
-"""From the statements of a story to the pairs of them that may report the same thing."""
+"""From the statements of a story to the pairs of them, and of their values, that may be about the same thing."""
 
 from checker.align.candidates import outlet_pairs, pair_sentences
-from checker.align.acts import match_acts
-from checker.align.people import match_people
+from checker.align.matching import matches
 from checker.align.utterances import pair_quotations
-from checker.align.values import match_values
 
-__all__ = ["match_acts", "match_people", "match_values", "outlet_pairs", "pair_quotations", "pair_sentences"]
+__all__ = ["matches", "outlet_pairs", "pair_quotations", "pair_sentences"]

@@ -13,13 +13,14 @@ LIKELY = 0.7  # a surname that nobody else bears
 
 def _named(statements: Sequence[Statement], person: Person) -> tuple[Mention, Statement]:
     """The first mention that gives most of the person's name, and where it stands."""
+    name = set(person.name.split())
     found = [
         (mention, statement)
         for statement in statements
         for mention in statement.mentions
         if mention.person and mention.person.name == person.name
     ]
-    return min(found, key=lambda f: (-len(f[0].text.split()), f[0].start))
+    return min(found, key=lambda f: (-len(name & set(f[0].text.split())), f[0].start))
 
 
 def _match(sides: Sequence[Sequence[Statement]], left: Person, right: Person, reason: str) -> Match:

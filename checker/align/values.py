@@ -62,10 +62,17 @@ def _vectors(values: Sequence[_Value], encoder: Encoder) -> Vectors:
     )
 
 
+def _written(quantity: Quantity) -> float:
+    """The number itself, where one end of the range is open."""
+    return quantity.high if quantity.low == float("-inf") else quantity.low
+
+
 def nearness(left: Quantity, right: Quantity) -> float:
-    """How near two numbers are: the lesser over the greater, 0 to 1."""
-    a, b = (abs(q.high if q.low == float("-inf") else q.low) for q in (left, right))
-    return min(a, b) / max(a, b) if max(a, b) else 1.0
+    """How near two quantities are: the lesser over the greater, 0 to 1; of ranges, the ends that face each other."""
+    low, high = sorted((left, right), key=lambda q: (_written(q), q.high))
+    facing = low.high if low.high < high.low else _written(low)
+    a, b = sorted((abs(facing), abs(_written(high))))
+    return a / b if b else 1.0
 
 
 def _candidates(left: Sequence[_Value], right: Sequence[_Value], cosines: Vectors, hours: float) -> Iterator[_Candidate]:

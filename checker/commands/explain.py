@@ -11,7 +11,7 @@ def command(rule: str) -> None:
     \b
     checker explain quote-wording
     """
-    from checker.engine import find_rule, load_rules
+    from checker.engine import every_rule, find_rule
     from checker.engine.catalogue import entry
 
-    click.echo(entry(find_rule(rule, load_rules())), nl=False)
+    click.echo(entry(find_rule(rule, every_rule())), nl=False)

@@ -1,6 +1,5 @@
 """`checker review`: go through the flagged pairs one by one, on a local page or in the terminal."""
 
-import getpass
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -9,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from checker.config import read_config
-from checker.model import CheckerError, Level, Report
+from checker.model import Level, Report
 
 if TYPE_CHECKING:
     from checker.review.desk import Desk
@@ -30,27 +29,15 @@ def _checked(paths: Sequence[Path], level: str | None, settings: Path | None) ->
         return check(reading.articles, config, local_tools(config), reading.unreadable, bar.update)
 
 
-def _read_back(report: Path, paths: Sequence[Path], level: str | None) -> Report:
-    from checker.ingest import read_articles
-    from checker.report.reading import load, read_report
-    from checker.review.texts import article_files
-
-    reading = read_articles(paths or article_files(report, load(report), Path.cwd()))
-    found = read_report(report, reading.articles)
-    lowest = Level(level).rank if level else 0
-    return replace(found, discrepancies=tuple(d for d in found.discrepancies if d.level.rank >= lowest))
-
-
 def _report(paths: Sequence[Path], level: str | None, settings: Path | None) -> Report:
     """The report that is given, with its articles, or one made now."""
-    from checker.review.texts import is_report
+    from checker.review.texts import read_back
 
-    reports = [path for path in paths if is_report(path)]
-    if len(reports) > 1:
-        raise CheckerError(f"{reports[1]}: a second report. Give one, with the articles it was made of.")
-    if reports:
-        return _read_back(reports[0], [path for path in paths if path != reports[0]], level)
-    return _checked(paths, level, settings)
+    found = read_back(paths, Path.cwd())
+    if found is None:
+        return _checked(paths, level, settings)
+    lowest = Level(level).rank if level else 0
+    return replace(found, discrepancies=tuple(d for d in found.discrepancies if d.level.rank >= lowest))
 
 
 def _page(at: "Desk", port: int, *, browser: bool) -> None:
@@ -62,24 +49,24 @@ def _page(at: "Desk", port: int, *, browser: bool) -> None:
     serve(at, port, say, browser=browser)
 
 
-def _reviewer(given: str) -> str:
-    try:
-        return given.strip() or getpass.getuser()
-    except (KeyError, OSError) as error:  # an account without a name, as in some containers
-        raise CheckerError("There is no login name. Say who you are: --reviewer NAME") from error
-
-
 @click.command("review")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--terminal", is_flag=True, help="Review in the terminal, not on a page.")
-@click.option("--blind", is_flag=True, help="Hide the machine's level and reasons, and others' verdicts, until yours is given.")
+@click.option(
+    "--blind", is_flag=True, help="Hide the machine's level and reasons, and others' verdicts, until yours is given."
+)
 @click.option("--reviewer", default="", metavar="NAME", help="Whose verdicts these are (default: the login name).")
 @click.option("--verdicts", type=click.Path(path_type=Path, dir_okay=False), default=VERDICTS, show_default=True,
               help="The file of verdicts.")  # fmt: skip
 @click.option("--level", type=click.Choice([*Level]), help="The lowest level to review.")
 @click.option("--port", type=click.IntRange(0, 65535), default=0, help="The page's port (default: one that is free).")
 @click.option("--no-browser", is_flag=True, help="Print the address and open nothing.")
-@click.option("--config", "settings", type=click.Path(path_type=Path), help="Settings file (default: the nearest checker.toml or pyproject.toml).")
+@click.option(
+    "--config",
+    "settings",
+    type=click.Path(path_type=Path),
+    help="Settings file (default: the nearest checker.toml or pyproject.toml).",
+)
 def command(
     paths: tuple[Path, ...], verdicts: Path, level: str | None, settings: Path | None, port: int, **options: str | bool
 ) -> None:
@@ -97,9 +84,9 @@ def command(
     from checker.engine import load_rules
     from checker.report import RuleText
     from checker.review import queue
-    from checker.review.desk import desk, where
+    from checker.review.desk import desk, login_name, where
 
-    reviewer = _reviewer(str(options["reviewer"]))
+    reviewer = str(options["reviewer"]).strip() or login_name()
     rules = {rule.id: RuleText(rule.id, rule.level, rule.summary, rule.help) for rule in load_rules()}
     report = _report(paths, level, settings)
     at = desk(report, rules, verdicts, reviewer, blind=bool(options["blind"]))

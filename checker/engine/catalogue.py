@@ -22,10 +22,12 @@ def _flag(example: Example) -> str:
 
 def _sections(rule: Rule) -> Iterator[str]:
     yield f"## {rule.id}\n\n*{rule.level}* · {rule.summary}\n\n{rule.help}\n"
-    yield "### Flags\n"
+    if rule.flags:
+        yield "### Flags\n"
     for example in rule.flags:
         yield f"{_flag(example)}\n→ {example.says}\n"
-    yield "### Passes\n"
+    if rule.passes:
+        yield "### Passes\n"
     for example in rule.passes:
         yield f"{_flag(example)}\n→ silence\n"
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from checker import stories
-from checker.align import match_acts, match_people, match_values, outlet_pairs, pair_quotations, pair_sentences
+from checker.align import matches, outlet_pairs, pair_quotations, pair_sentences
 from checker.align.encoder import Encoder
 from checker.config import Config
 from checker.engine.archive import beside, with_new
@@ -12,11 +13,12 @@ from checker.engine.facts import agreed_facts
 from checker.engine.levels import as_configured
 from checker.engine.merge import in_order, merge
 from checker.engine.origins import fold_copies
-from checker.engine.rules import chosen, load_rules
+from checker.engine.rules import chosen, every_rule
 from checker.language.pipeline import Parser
-from checker.model import AlignedPair, Article, Coverage, Discrepancy,  Report, Statement, Story, Unreadable
+from checker.model import AlignedPair, Article, Coverage, Discrepancy, Report, Statement, Story, Unreadable
 from checker.rule import Rule
 from checker.statements.assemble import statements
+from checker.stylebook import RULE, Stylebook, departures, read_stylebook
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,9 @@ class Tools:
     parser: Parser
 
 
-def _align(left: Sequence[Statement], right: Sequence[Statement], config: Config, tools: Tools) -> Iterator[AlignedPair]:
+def _align(
+    left: Sequence[Statement], right: Sequence[Statement], config: Config, tools: Tools
+) -> Iterator[AlignedPair]:
     sides = [[s for s in side if s.kind == "sentence"] for side in (left, right)]
     yield from pair_sentences(*sides, tools.encoder, config.candidates)
     yield from pair_quotations(*([s for s in side if s.kind == "quotation"] for side in (left, right)))
@@ -43,15 +47,27 @@ def _story(name: str, articles: Sequence[Article], config: Config, tools: Tools)
     )
     every = tuple(statement for article in articles for statement in found[article.id])
     story = Story(name, stories.title(articles), tuple(articles), every, pairs)
-    return replace(story, matches=(*match_people(story), *match_values(story, tools.encoder), *match_acts(story, tools.encoder)))
+    return replace(
+        story, matches=tuple(matches(story, tools.encoder))
+    )
 
 
-def _findings(story: Story, rules: Sequence[Rule], config: Config) -> Iterator[Discrepancy]:
-    found = (d for rule in rules for d in merge(rule, story.id, list(as_configured(rule, rule.check(story), config))))
+def _departures(story: Story, book: Stylebook, config: Config) -> Iterator[Discrepancy]:
+    """Each article against the stylebook, by itself: what two of them share is still each one's own departure."""
+    for article in story.articles:
+        found = departures(book, article, story.statements)
+        yield from merge(RULE, story.id, list(as_configured(RULE, found, config)))
+
+
+def _findings(story: Story, rules: Sequence[Rule], config: Config, book: Stylebook | None) -> Iterator[Discrepancy]:
+    found = [d for rule in rules for d in merge(rule, story.id, list(as_configured(rule, rule.check(story), config)))]
+    found += _departures(story, book, config) if book else ()
     yield from fold_copies((d for d in found if d.level.rank >= config.level.rank), story)
 
 
-def _coverage(groups: Mapping[str, Sequence[Article]], made: Sequence[Story], unreadable: Sequence[Unreadable]) -> Coverage:
+def _coverage(
+    groups: Mapping[str, Sequence[Article]], made: Sequence[Story], unreadable: Sequence[Unreadable]
+) -> Coverage:
     alone = [a.id for articles in groups.values() if len({a.outlet for a in articles}) < 2 for a in articles]  # noqa: PLR2004
     return Coverage(
         articles=sum(len(articles) for articles in groups.values()),
@@ -76,16 +92,19 @@ def check(
 
     The same articles in any order give the same report. No articles give an empty one. `progress`
     hears how many articles each finished story had. With an `archive` each story's articles are compared
-    with those of the archive too, and those not with each other; stories of the archive alone are left out. Raises `CheckerError` for a rule that does not
-    exist and for a model that cannot be loaded.
+    with those of the archive too, and those not with each other; stories of the archive alone are left out.
+    Raises `CheckerError` for a rule that does not exist and for a model or a stylebook that cannot be loaded.
     """
-    rules = chosen(load_rules(), config)
+    rules = chosen(every_rule(), config)
+    book = read_stylebook(Path(config.stylebook)) if config.stylebook and RULE in rules else None
     groups = with_new(stories.group((*articles, *beside(articles, archive))))
     made = []
     for name, members in groups.items():
         made.append(_story(name, members, config, tools))
         progress(sum(not article.archived for article in members))
-    found = [d for story in made for d in _findings(story, rules, config)]
+    found = [d for story in made for d in _findings(story, rules, config, book)]
     facts = tuple((story.id, agreed_facts(story)) for story in made)
-    ordered = tuple(sorted((a for members in groups.values() for a in members), key=lambda a: (a.story, a.outlet, a.id)))
+    ordered = tuple(
+        sorted((a for members in groups.values() for a in members), key=lambda a: (a.story, a.outlet, a.id))
+    )
     return Report(ordered, tuple(made), in_order(found), _coverage(groups, made, unreadable), facts)

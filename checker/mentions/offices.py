@@ -120,3 +120,14 @@ def with_portfolio(name: str, before: Sequence[str], behind: str) -> tuple[str, 
             return f"{_SPELLINGS.get(field, field)} {name}", count, False
     field = behind.casefold().removeprefix("the ")
     return (f"{_SPELLINGS.get(field, field)} {name}", 0, True) if field in portfolios() else (name, 0, False)
+
+
+def canonical_office(text: str) -> str:
+    """The canonical name of an office written by itself ("Premier", "Foreign Secretary"); in lower case as it
+    stands where the list does not hold it.
+    """
+    parts = pieces(text)
+    for start in range(len(parts)):
+        if found := _form(parts[start:]):
+            return with_portfolio(found.name, parts[:start], "")[0]
+    return " ".join(parts)

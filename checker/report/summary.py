@@ -117,7 +117,7 @@ def compared(report: Report) -> str:
     if nothing(report):
         return "NOTHING WAS COMPARED: " + _why(report)
     alone = set(coverage.alone)
-    articles = [article for article in report.articles if article.id not in alone]
+    articles = [article for story in report.stories for article in story.articles if article.id not in alone]
     outlets = len({article.outlet for article in articles})
     sizes = [number(coverage.statements, "statement"), number(coverage.pairs, "pair")]
     if coverage.matches:

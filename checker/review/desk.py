@@ -1,8 +1,9 @@
 """A reviewer at work on one report: what can be done, each thing on disk before it is said to be done."""
 
 import datetime as dt
+import getpass
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -18,11 +19,11 @@ DECISIONS = {"confirm": "confirmed", "dismiss": "dismissed", "unsure": "unsure"}
 REASONS = ("another event", "update", "rounding", "both true", "translation")
 
 
+@dataclass(frozen=True, slots=True)
 class Kept:
-    """What was last read from a file, good for as long as the file stays the same one."""
+    """What was last read from files, each good for as long as the file stays the same one."""
 
-    def __init__(self) -> None:
-        self._values: dict[Path, tuple[object, Any]] = {}
+    _values: dict[Path, tuple[object, Any]] = field(default_factory=dict)
 
     def read(self, path: Path, reader: Any) -> Any:
         """What `reader` makes of the file, read anew only if it has changed."""
@@ -35,7 +36,7 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """A report's discrepancies before one reviewer. `blind` hides what the machine thinks of them until they are decided."""
+    """A report's discrepancies before one reviewer. `blind` hides the machine's opinion until there is a verdict."""
 
     report: Report
     rules: Mapping[str, RuleText]
@@ -49,14 +50,12 @@ class Desk:
 
 
 def desk(report: Report, rules: Mapping[str, RuleText], verdicts: Path, reviewer: str, *, blind: bool = False) -> Desk:
-    """A desk for the report. A blind one is in an order that says nothing of level or sureness, but is always the same."""
+    """A desk for the report. A blind one's order tells nothing of level or sureness, and is always the same."""
     queue = items(report)
     if blind:
         queue = tuple(sorted(queue, key=lambda item: item.fingerprint))
     by_fingerprint = {item.fingerprint: item for item in queue}
-    return Desk(
-        report, rules, queue, by_fingerprint, verdicts, journal_of(verdicts, reviewer), reviewer, blind, Kept()
-    )
+    return Desk(report, rules, queue, by_fingerprint, verdicts, journal_of(verdicts, reviewer), reviewer, blind, Kept())
 
 
 def where(at: Desk) -> Standing:
@@ -123,6 +122,19 @@ def item(at: Desk, fingerprint: str) -> Item:
     if fingerprint not in at.by_fingerprint:
         raise CheckerError(f"{fingerprint}: no discrepancy of this report.")
     return at.by_fingerprint[fingerprint]
+
+
+def allowed(at: Desk, view: View) -> View:
+    """The view without what a blind reviewer must not see: a filter by level tells the level."""
+    return replace(view, level="", sort=view.sort.replace("level", "")) if at.blind else view
+
+
+def login_name() -> str:
+    """Who works here, as the system knows. Raises `CheckerError` for an account without a name, as in some containers."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError) as error:
+        raise CheckerError("There is no login name. Say who you are: --reviewer NAME") from error
 
 
 def is_hidden(at: Desk, fingerprint: str, found: Standing) -> bool:

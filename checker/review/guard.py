@@ -1,6 +1,7 @@
 """Who may speak to the review page: this machine's own browser, with the token, from the page itself."""
 
 import secrets
+from dataclasses import dataclass
 from http.cookies import CookieError, SimpleCookie
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -50,11 +51,12 @@ def _same(given: str, token: str) -> bool:
     return secrets.compare_digest(given.encode(), token.encode())
 
 
+@dataclass(frozen=True, slots=True)
 class Guard:
     """The middleware: refuses what is not the reviewer's own, and says in every answer what the browser may do."""
 
-    def __init__(self, app: ASGIApp, token: str) -> None:
-        self._app, self._token = app, token
+    app: ASGIApp
+    token: str
 
     def _refusal(self, request: Request) -> Response | None:
         headers = request.headers
@@ -62,22 +64,22 @@ class Guard:
             return PlainTextResponse("This page answers to 127.0.0.1 and localhost only.\n", 421)
         if _is_foreign(request.method, headers):
             return PlainTextResponse("Another site asked for this. It was refused, and nothing was changed.\n", 403)
-        if request.method in SAFE and _same(request.query_params.get("token", ""), self._token):
+        if request.method in SAFE and _same(request.query_params.get("token", ""), self.token):
             return self._welcome(request)
-        if not _same(_cookie(headers), self._token):
+        if not _same(_cookie(headers), self.token):
             return PlainTextResponse("Open the address that `checker review` printed: it holds the token.\n", 403)
         return None
 
     def _welcome(self, request: Request) -> Response:
         """Put the token into a cookie and out of the address."""
         answer = RedirectResponse("/", 303)
-        answer.set_cookie(cookie_name(request.headers["host"]), self._token, httponly=True, samesite="strict")
+        answer.set_cookie(cookie_name(request.headers["host"]), self.token, httponly=True, samesite="strict")
         return answer
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request, or refuse it."""
         if scope["type"] != "http":
-            await self._app(scope, receive, send)
+            await self.app(scope, receive, send)
             return
 
         async def guarded(message: Message) -> None:
@@ -87,4 +89,4 @@ class Guard:
                 headers.setdefault("Cache-Control", "no-store")
             await send(message)
 
-        await (self._refusal(Request(scope)) or self._app)(scope, receive, guarded)
+        await (self._refusal(Request(scope)) or self.app)(scope, receive, guarded)

@@ -48,7 +48,9 @@ def read_steps(path: Path) -> tuple[Step, ...]:
     try:
         return tuple(msgspec.json.decode(line, type=Step) for line in _content(path).splitlines())
     except msgspec.MsgspecError as error:
-        raise CheckerError(f"{path}: not a review's steps ({error}). Delete it: the verdicts are kept apart.") from error
+        raise CheckerError(
+            f"{path}: not a review's steps ({error}). Delete it: the verdicts are kept apart."
+        ) from error
 
 
 def _write(path: Path, keep: int, added: bytes) -> None:

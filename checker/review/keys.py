@@ -3,7 +3,7 @@
 from checker.review.desk import REASONS
 
 # What is pressed, and what it does.
-KEYS = (
+KEYS: tuple[tuple[str, str], ...] = (
     ("c", "confirm: the outlets do disagree"),
     ("d", "dismiss: choose a reason, or write one"),
     *((str(number), f"dismiss as “{reason}”") for number, reason in enumerate(REASONS, 1)),

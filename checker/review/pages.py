@@ -182,7 +182,8 @@ def listing(at: Desk, view: View, found: Standing, page: int) -> str:
     pages = max(1, -(-len(listed) // PER_PAGE))
     page = min(max(page, 1), pages)
     rows = listed[(page - 1) * PER_PAGE : page * PER_PAGE]
-    return _page("list.html", at, view, found, listed=len(listed), rows=rows, page=page, pages=pages, hides=desk.is_hidden)
+    given = {"listed": len(listed), "rows": rows, "page": page, "pages": pages, "hides": desk.is_hidden}
+    return _page("list.html", at, view, found, **given)
 
 
 def plain(at: Desk, template: str, view: View, found: Standing) -> str:

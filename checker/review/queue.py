@@ -1,5 +1,6 @@
 """The discrepancies in the order in which a reviewer meets them, filtered and sorted."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, fields
 from urllib.parse import parse_qsl, urlencode
@@ -128,9 +129,9 @@ def listed(queue: Sequence[Item], view: View, standing: Standing) -> list[Item]:
 def progress(queue: Sequence[Item], view: View, standing: Standing) -> Progress:
     """How far the reviewer has come with what fits the view."""
     names = [item.fingerprint for item in in_view(queue, view)]
-    decided = [standing.mine[name].decision for name in names if name in standing.mine]
+    decided = Counter(standing.mine[name].decision for name in names if name in standing.mine)
     skipped = sum(name in standing.skipped for name in names)
-    return Progress(len(names), *(decided.count(word) for word in ("confirmed", "dismissed", "unsure")), skipped)
+    return Progress(len(names), decided["confirmed"], decided["dismissed"], decided["unsure"], skipped)
 
 
 def _around(queue: Sequence[Item], view: View, fingerprint: str) -> tuple[list[Item], list[Item]]:
@@ -148,8 +149,7 @@ def following(queue: Sequence[Item], view: View, standing: Standing, fingerprint
     before, after = _around(queue, view, fingerprint)
     if view.verdict not in ("", "open"):
         return next((item for item in after if in_state(item.fingerprint, view.verdict, standing)), None)
-    waits = (i for i in (*after, *before) if i.fingerprint not in standing.mine and i.fingerprint not in standing.skipped)
-    return next(waits, None)
+    return next((item for item in (*after, *before) if standing.is_waiting(item.fingerprint)), None)
 
 
 def neighbours(

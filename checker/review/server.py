@@ -1,6 +1,5 @@
 """The review page's server: one address a thing that can be looked at or done."""
 
-from dataclasses import replace
 from urllib.parse import parse_qsl
 
 from starlette.applications import Starlette
@@ -26,10 +25,7 @@ def _desk(request: Request) -> Desk:
 
 def _view(request: Request) -> View:
     """The view that the address asks for; a blind reviewer cannot ask for what is hidden."""
-    view = view_of(dict(request.query_params))
-    if not _desk(request).blind:
-        return view
-    return replace(view, level="", sort="" if view.sort == "level" else view.sort)
+    return desk.allowed(_desk(request), view_of(dict(request.query_params)))
 
 
 def _item(request: Request) -> Item:
@@ -76,7 +72,7 @@ async def _article(request: Request) -> Response:
 
 async def _list(request: Request) -> Response:
     at, page = _desk(request), request.query_params.get("page", "1")
-    number = int(page) if page.isascii() and page.isdigit() and len(page) < 7 else 1  # noqa: PLR2004
+    number = int(page) if page.isascii() and page.isdigit() and len(page) < 7 else 1
     return HTMLResponse(pages.listing(at, _view(request), desk.where(at), number))
 
 

@@ -21,6 +21,10 @@ class Standing:
     disputed: frozenset[str]
     last: Step | None
 
+    def is_waiting(self, fingerprint: str) -> bool:
+        """Whether the reviewer has neither decided nor skipped the discrepancy."""
+        return fingerprint not in self.mine and fingerprint not in self.skipped
+
 
 def _skipped(steps: Iterable[Step]) -> dict[str, Step]:
     skipped: dict[str, Step] = {}

@@ -1,5 +1,7 @@
 """The review in a terminal: the same order, the same keys, plain text."""
 
+import shutil
+import sys
 import textwrap
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields, replace
@@ -15,8 +17,9 @@ from checker.review.keys import KEYS, reason_of
 from checker.review.others import others
 from checker.review.pages import Side, paired, sides, told, words
 from checker.review.queue import Item, View
+from checker.review.standing import Standing
 
-PROMPT = "[c]onfirm [d]ismiss 1-5 [u]nsure [s]kip [z] undo [n]ote [w]hole [j]next [k]before [/]search [f]ilter [?] [q]uit"
+PROMPT = "[c]onfirm [d]ismiss [1-5] [u]nsure [s]kip [z] undo [n]ote [w]hole [j] next [k] before [/] [f]ilter [?] [q]uit"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,7 @@ def _words(paragraph: Paragraph) -> str:
 
 
 def _wrapped(text: str, indent: str) -> str:
-    width = min(click.get_terminal_size_columns(), 100)
+    width = min(shutil.get_terminal_size().columns, 100)
     return textwrap.fill(text, width, initial_indent=indent, subsequent_indent=indent)
 
 
@@ -55,9 +58,11 @@ def _side(side: Side) -> Iterator[str]:
             yield _wrapped(_words(paragraph), indent)
 
 
-def _opinion(at: Desk, item: Item, found: desk.Standing) -> Iterator[str]:
+def _opinion(at: Desk, item: Item, found: Standing) -> Iterator[str]:
     """What the machine and other reviewers think of it."""
     discrepancy = item.discrepancy
+    if discrepancy.message not in ("", discrepancy.subject):
+        yield f"  {_line(discrepancy.message)}"
     for step in discrepancy.because:
         yield f"  flagged: {_line(step)}"
     yield f"  paired: {paired(discrepancy.score)}"
@@ -108,13 +113,14 @@ def _decided(at: Desk, seat: Seat, item: Item, verdict: Verdict) -> Seat:
     return _next(at, seat)
 
 
-def _asked_view(seat: Seat, text: str) -> Seat:
+def _asked_view(at: Desk, text: str) -> Seat:
     """The view that "rule=number-conflict verdict=open" asks for; nothing asks for everything."""
     known = {field.name for field in fields(View)}
     given = dict(part.split("=", 1) for part in text.split(";") if "=" in part)
     if unknown := sorted(name.strip() for name in given if name.strip() not in known):
         raise CheckerError(f"{unknown[0]} is no filter. There are {', '.join(sorted(known))}.")
-    return replace(seat, view=View(**{name.strip(): value.strip() for name, value in given.items()}))
+    view = View(**{name.strip(): value.strip() for name, value in given.items()})
+    return Seat(None, desk.allowed(at, view))
 
 
 def _moved(at: Desk, seat: Seat, by: int) -> Seat:
@@ -160,7 +166,7 @@ def press(at: Desk, seat: Seat, key: str, ask: Callable[[str], str]) -> Seat:
     if key == "/":
         return _next(at, Seat(None, replace(seat.view, search=ask("search"))))
     if key == "f":
-        return _next(at, _asked_view(Seat(None, seat.view), ask("filter, as in rule=number-conflict; verdict=open")))
+        return _next(at, _asked_view(at, ask("filter, as in rule=number-conflict; verdict=open")))
     if key == "?":
         click.echo("\n".join(f"  {name}  {does}" for name, does in KEYS))
     elif key == "l":
@@ -171,11 +177,11 @@ def press(at: Desk, seat: Seat, key: str, ask: Callable[[str], str]) -> Seat:
 
 def _key() -> str:
     """One key on a terminal, the first letter of a line elsewhere; "q" at the end of the input."""
-    click.echo(f"\n{PROMPT}", nl=not click.get_text_stream("stdin").isatty())
+    click.echo(f"\n{PROMPT}", nl=not sys.stdin.isatty())
     try:
-        if click.get_text_stream("stdin").isatty():
+        if sys.stdin.isatty():
             return click.getchar()
-        return (click.get_text_stream("stdin").readline() or "q").strip()[:1]
+        return (sys.stdin.readline() or "q").strip()[:1]
     except EOFError:
         return "q"
 
@@ -191,10 +197,11 @@ def review(at: Desk) -> None:
         if seat != before:
             click.echo(shown(at, seat))
         before = seat
-        key = _key()
-        if key in ("q", "\x04"):
-            return
         try:
+            if (key := _key()) in ("q", "\x04"):
+                return
             seat = press(at, seat, key, _ask)
+        except click.Abort:  # Ctrl-C or Ctrl-D at a question takes the question back
+            click.echo()
         except CheckerError as error:
             click.echo(f"checker: {error}", err=True)

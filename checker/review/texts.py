@@ -5,7 +5,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from checker.model import CheckerError
+from checker.ingest import read_articles
+from checker.model import CheckerError, Report
+from checker.report.reading import load, read_report
 
 FEW = 3  # names in a message
 
@@ -24,6 +26,27 @@ def is_report(path: Path) -> bool:
 def _named(names: Sequence[str]) -> str:
     rest = f" and {len(names) - FEW} more" if len(names) > FEW else ""
     return ", ".join(names[:FEW]) + rest
+
+
+def _split(paths: Sequence[Path]) -> tuple[Path | None, list[Path]]:
+    """The report among the paths, if there is one, and the others."""
+    reports = [path for path in paths if is_report(path)]
+    if len(reports) > 1:
+        raise CheckerError(f"{reports[1]}: a second report. Give one, with the articles that it was made of.")
+    return (reports[0], [path for path in paths if path != reports[0]]) if reports else (None, list(paths))
+
+
+def read_back(paths: Sequence[Path], folder: Path) -> Report | None:
+    """The JSON report among the paths, with its articles read again; None if there is no report among them.
+
+    Articles come from the other paths, or where there are none from the files that the report names, which must lie
+    in `folder`. Raises `CheckerError` where one is missing or has changed.
+    """
+    report, others = _split(paths)
+    if report is None:
+        return None
+    reading = read_articles(others or article_files(report, load(report), folder))
+    return read_report(report, reading.articles)
 
 
 def article_files(report: Path, found: Mapping[str, Any], folder: Path) -> list[Path]:

@@ -6,7 +6,7 @@ its former wording or lines out of order, is read aright and put in order by the
 """
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import asdict, fields, replace
 from pathlib import Path
 
@@ -87,8 +87,17 @@ def read_verdicts(path: Path) -> tuple[Verdict, ...]:
     return tuple(_latest(_verdict(path, number, row) for number, row in read_rows(path)))
 
 
-def _without(rows: Iterable[Row], fingerprint: str, reviewer: str) -> list[Row]:
-    return [r for r in rows if (r.get("fingerprint"), r.get("reviewer", "")) != (fingerprint, reviewer)]
+def _without(rows: Iterable[Row], gone: Set[tuple[str, str]]) -> list[Row]:
+    return [r for r in rows if (r.get("fingerprint"), r.get("reviewer", "")) not in gone]
+
+
+def add_verdicts(path: Path, verdicts: Iterable[Verdict]) -> None:
+    """Write the verdicts into the file, as `add_verdict` does one: all of them, or none where one is not whole."""
+    given = {(verdict.fingerprint, verdict.reviewer): verdict for verdict in verdicts}
+    for verdict in given.values():
+        if wrong := _wrong(verdict):
+            raise CheckerError(wrong[0].upper() + wrong[1:])
+    rewrite(path, lambda rows: [*_without(rows, given.keys()), *map(_row, given.values())])
 
 
 def add_verdict(path: Path, verdict: Verdict) -> None:
@@ -97,15 +106,13 @@ def add_verdict(path: Path, verdict: Verdict) -> None:
     Makes the file and its folder if need be; safe beside other processes and under a kill at any moment.
     Raises `CheckerError` for a verdict that is not whole, and for a file that cannot be read or written.
     """
-    if wrong := _wrong(verdict):
-        raise CheckerError(wrong[0].upper() + wrong[1:])
-    rewrite(path, lambda rows: [*_without(rows, verdict.fingerprint, verdict.reviewer), _row(verdict)])
+    add_verdicts(path, [verdict])
 
 
 def remove_verdict(path: Path, fingerprint: str, reviewer: str) -> None:
     """Take the reviewer's verdict on the discrepancy out of the file; a verdict that is not there is none to undo."""
     if path.exists():
-        rewrite(path, lambda rows: _without(rows, fingerprint, reviewer))
+        rewrite(path, lambda rows: _without(rows, {(fingerprint, reviewer)}))
 
 
 def _lapsed(verdict: Verdict, today: dt.date) -> bool:

@@ -90,14 +90,20 @@ PASSES = (
 )
 
 
-def _is_named(speaker: str) -> bool:
-    """Whether the words name somebody: a name, or a document that speaks."""
-    return speaker[:1].isupper() and len(words(speaker)) > 1 or speaker.casefold() in DOCUMENTS
+def _is_named(statement: Statement) -> bool:
+    """Whether the outlet itself names the speaker beside the quotation, or a document that speaks."""
+    said = statement.attribution
+    if said is None or not said.speaker:
+        return False
+    name, source = words(said.speaker), words(said.source)
+    if said.speaker[0].isupper() and name[0] not in SMALL:
+        return len(name) > 1 and name[-1] in source
+    return name[-1] in DOCUMENTS
 
 
 def _two_mouths(pair: AlignedPair) -> bool:
     left, right = pair.left.speaker, pair.right.speaker
-    if same_speaker(pair.left, pair.right) is not False or not _is_named(left) or not _is_named(right):
+    if same_speaker(pair.left, pair.right) is not False or not _is_named(pair.left) or not _is_named(pair.right):
         return False
     return not (set(words(left)) & set(words(right))) - SMALL
 

@@ -11,7 +11,7 @@ from tests.report.sample import REPORT as SAMPLE
 
 __all__ = ["HOSTILE", "MAYOR", "MONEY", "PEOPLE", "QUOTE", "REPORT", "RULES", "VOTES", "given", "write"]
 
-_SCRIPT = "<script>document.title='owned'</script><img src=x onerror=\"document.title='owned'\"><style>body{display:none}"
+_SCRIPT = "<script>document.title='owned'</script><img src=x onerror=\"document.title='owned'\"><style>p{display:none}"
 EVIL_POST = Article(
     "evil-1",
     "Evil </title> Post",

@@ -1,0 +1,18 @@
+"""All values of a story that answer to each other: people, bodies, quantities, dates and places."""
+
+from collections.abc import Iterator
+
+from checker.align.acts import match_acts
+from checker.align.bodies import match_bodies
+from checker.align.encoder import Encoder
+from checker.align.people import match_people
+from checker.align.values import match_values
+from checker.model import Match, Story
+
+
+def matches(story: Story, encoder: Encoder) -> Iterator[Match]:
+    """Every two mentions of different outlets that are values of one thing, kind by kind."""
+    yield from match_people(story)
+    yield from match_bodies(story, encoder)
+    yield from match_values(story, encoder)
+    yield from match_acts(story, encoder)

@@ -1,0 +1,85 @@
+"""One body goes by two names that differ in a word.
+
+Why it matters. The House has a Foreign Affairs Committee and the Senate a Foreign Relations
+Committee: one wrong word makes it another body, and a reader who looks it up finds nothing.
+
+Stays quiet when the names have the same words in another order, when one is a shorter form of the
+other, when the differing word tells two bodies apart (the House's and the Senate's committee), and
+when either article has the other's name too.
+"""
+
+from collections.abc import Iterator
+
+from checker.align.bodies import name_words
+from checker.model import Kind, Level, Match, Relation, Story
+from checker.rule import Example, Finding, claim_of
+
+LEVEL = Level.WARNING
+ALIKE = 0.66  # cosine of the names in their sentences
+
+FLAGS = (
+    Example(
+        "The minister answered questions before the House Foreign Relations Committee on Wednesday.",
+        "The minister answered questions before the House Foreign Affairs Committee on Wednesday.",
+        says="“House Foreign Relations Committee” or “House Foreign Affairs Committee”",
+    ),
+    Example(
+        "The Eastholm Housing League issued its own resolution against the plan.",
+        "The Eastholm Housing Union issued its own resolution against the plan.",
+        says="“Eastholm Housing League” or “Eastholm Housing Union”",
+    ),
+    Example(
+        "The National Fisheries Board banned cod fishing off the coast.",
+        "The National Fisheries Council banned cod fishing off the coast.",
+        says="“National Fisheries Board” or “National Fisheries Council”",
+    ),
+    Example(
+        "Calder City Water Authority was fined for the spill on Monday.",
+        "Calder County Water Authority was fined for the spill on Monday.",
+        says="“Calder City Water Authority” or “Calder County Water Authority”",
+    ),
+    Example(
+        "She works for the Northern Institute of Marine Biology in Bergen.",
+        "She works for the Northern Institute of Marine Science in Bergen.",
+        says="“Northern Institute of Marine Biology” or “Northern Institute of Marine Science”",
+    ),
+    Example(
+        "The Federal Bureau of Transport Safety closed the line.",
+        "The Federal Board of Transport Safety closed the line.",
+        says="“Federal Bureau of Transport Safety” or “Federal Board of Transport Safety”",
+    ),
+)
+PASSES = (
+    Example(
+        "The House Foreign Affairs Committee met on Wednesday.",
+        "The House Committee on Foreign Affairs met on Wednesday.",
+    ),
+    Example(
+        "The Senate Intelligence Committee and the House Intelligence Committee met.",
+        "The House Intelligence Committee met.",
+    ),
+    Example("The National Fisheries Board met.", "The board of the National Fisheries Board met."),
+    Example("The National Fisheries Board met.", "The National Theatre opened."),
+    Example("The National Fisheries Board met.", "The board met."),
+    Example("The Eastholm Housing League met.", "The Eastholm Housing League Coalition met."),
+    Example("The Northern Institute of Marine Biology opened.", "A bakery in the Northern Quarter burned down."),
+    Example("The Federal Bureau of Transport Safety met.", "The Federal Reserve met."),
+    Example("The Ministry of Defence denied it.", "The Ministry of Finance paid for it."),
+    Example("The University of Bergen opened.", "The University of Oslo closed."),
+)
+
+
+def check(story: Story) -> Iterator[Finding]:
+    """One finding for every body that two outlets call by different names."""
+    for match in story.matches:
+        if match.kind is not Kind.ORGANISATION or match.score < ALIKE:
+            continue
+        apart = name_words(match.left.text) ^ name_words(match.right.text)
+        yield Finding(
+            subject=f"{match.left.text} or {match.right.text}?",
+            message=f"“{match.left.text}” or “{match.right.text}”",
+            relation=Relation.UNKNOWN,
+            because=(*match.because, f"only one name has {', '.join(f'“{word}”' for word in sorted(apart))}"),
+            claims=(claim_of(match.pair.left, match.left), claim_of(match.pair.right, match.right)),
+            score=match.pair.score,
+        )
