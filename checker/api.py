@@ -3,6 +3,7 @@
 import os
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,14 @@ def _paths(given: Place | Iterable[Place]) -> list[Path]:
     return [Path(given)] if isinstance(given, str | os.PathLike) else [Path(path) for path in given]
 
 
+def _clean(article: Article) -> Article:
+    """The article as reading would have made it: without halves of characters, which no report can hold."""
+    from checker.ingest.encoding import whole
+
+    texts = {field.name: getattr(article, field.name) for field in fields(article)}
+    return replace(article, **{name: whole(text) for name, text in texts.items() if isinstance(text, str)})
+
+
 def _whole(given: Place | Iterable[Place] | Iterable[Article]) -> "Reading":
     """The articles of the paths, or the articles themselves; their ids must tell them apart."""
     from checker.ingest import Reading
@@ -32,7 +41,7 @@ def _whole(given: Place | Iterable[Place] | Iterable[Article]) -> "Reading":
     twice = sorted(name for name, count in Counter(article.id for article in articles).items() if count > 1)
     if twice:
         raise CheckerError(f"Two articles have the id {twice[0]!r}. Give each article an id of its own.")
-    return Reading(tuple(articles), ())
+    return Reading(tuple(map(_clean, articles)), ())
 
 
 def read_articles(paths: Place | Iterable[Place]) -> "Reading":

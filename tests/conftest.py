@@ -1,5 +1,6 @@
 """What all tests share: the models, loaded once, and a deterministic stand-in for the encoder."""
 
+import functools
 import hashlib
 from collections.abc import Sequence
 from pathlib import Path
@@ -18,6 +19,7 @@ from checker.store import Store
 WIDTH = 256
 
 
+@functools.cache
 def _direction(word: str) -> Vectors:
     seed = int.from_bytes(hashlib.sha256(word.encode()).digest()[:8], "big")
     return np.random.default_rng(seed).normal(size=WIDTH).astype(np.float32)

@@ -29,7 +29,11 @@ SAME = {
     "order": (OTHER, ONE),
     "offsets": (_moved(ONE, TEXT[16:]), OTHER),
     "spacing, case and marks": (_moved(ONE, 'THE ferry  "Alma" carried\n212 people, he said.'), OTHER),
-    "a third article of one outlet": (ONE, OTHER, dataclasses.replace(OTHER, article=dataclasses.replace(WIRE, id="2"))),
+    "a third article of one outlet": (
+        ONE,
+        OTHER,
+        dataclasses.replace(OTHER, article=dataclasses.replace(WIRE, id="2")),
+    ),
     "headline, address and date": (
         dataclasses.replace(ONE, article=dataclasses.replace(POST, headline="Alma", published=dt.date(2025, 3, 5))),
         OTHER,

@@ -61,6 +61,7 @@ def _discrepancy(found: Object, articles: Mapping[str, Article]) -> Discrepancy:
         score=Score(**found["score"]),
         fingerprint=found["fingerprint"],
         verdict=Verdict(**found["verdict"]) if found["verdict"] else None,
+        known=found.get("known", False),
     )
 
 

@@ -53,8 +53,8 @@ def days(articles: Iterable[Article]) -> str:
 
 
 def standing(report: Report) -> tuple[Discrepancy, ...]:
-    """The discrepancies that no reviewer dismissed, in the report's order."""
-    return tuple(d for d in report.discrepancies if not dismissed(d))
+    """The discrepancies that no reviewer dismissed and no baseline holds, in the report's order."""
+    return tuple(d for d in report.discrepancies if not dismissed(d) and not d.known)
 
 
 def dismissed(discrepancy: Discrepancy) -> bool:
@@ -145,13 +145,16 @@ def _why(report: Report) -> str:
 
 
 def missed(report: Report) -> tuple[str, ...]:
-    """Sentences on what was left out: what could not be read, which articles stood alone, what was dismissed."""
+    """Sentences on what was left out: what could not be read, which articles stood alone, what was
+    known before and what was dismissed."""
     coverage = report.coverage
     lines = []
     if coverage.unreadable:
         lines.append(f"{number(len(coverage.unreadable), 'file or row', 'files or rows')} could not be read.")
     if coverage.alone and not nothing(report):
         lines.append(f"{number(len(coverage.alone), 'article')} had no other outlet to be compared with.")
+    if known := sum(d.known and not dismissed(d) for d in report.discrepancies):
+        lines.append(f"{number(known, 'discrepancy', 'discrepancies')} known from the baseline.")
     if gone := sum(dismissed(d) for d in report.discrepancies):
         lines.append(f"{number(gone, 'discrepancy', 'discrepancies')} dismissed by a reviewer.")
     return tuple(lines)

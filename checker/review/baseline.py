@@ -3,19 +3,21 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from checker.model import CheckerError, Discrepancy, Report
 from checker.review.lines import Row, read_rows, rewrite
 
-_KEYS = ("fingerprint", "rule", "subject", "outlets")
+_KEYS = ("fingerprint", "rule", "story", "subject", "outlets")
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """One discrepancy of a baseline; all but the fingerprint is there for whoever reads the file."""
+    """One discrepancy of a baseline; `subject` and `outlets` are there for whoever reads the file."""
 
     fingerprint: str
     rule: str = ""
+    story: str = ""
     subject: str = ""
     outlets: tuple[str, ...] = ()
 
@@ -23,17 +25,18 @@ class Known:
 def _known(path: Path, number: int, row: Row) -> Known:
     if unknown := sorted(row.keys() - {*_KEYS}):
         raise CheckerError(f"{path}:{number}: unknown key {unknown[0]!r}. The known keys are {', '.join(_KEYS)}.")
-    texts = (row.get("fingerprint"), row.get("rule", ""), row.get("subject", ""))
+    texts: list[Any] = [row.get(key, "") for key in _KEYS[:-1]]
     outlets = row.get("outlets", [])
-    if not row.get("fingerprint") or not all(isinstance(t, str) for t in texts) or not isinstance(outlets, list):
+    if not texts[0] or not all(isinstance(t, str) for t in texts) or not isinstance(outlets, list):
         raise CheckerError(f"{path}:{number}: no line of a baseline. Write it anew: checker baseline PATHS -o {path}")
-    return Known(*texts, tuple(map(str, outlets)))
+    return Known(texts[0], texts[1], texts[2], texts[3], tuple(map(str, outlets)))
 
 
 def _row(discrepancy: Discrepancy) -> Row:
     return {
         "fingerprint": discrepancy.fingerprint,
         "rule": discrepancy.rule,
+        "story": discrepancy.story,
         "subject": discrepancy.subject,
         "outlets": sorted({claim.article.outlet for claim in discrepancy.claims}),
     }
@@ -70,6 +73,10 @@ def with_baseline(report: Report, baseline: Iterable[Known]) -> Report:
 
 
 def gone(report: Report, baseline: Iterable[Known], rules: Collection[str]) -> tuple[Known, ...]:
-    """The baseline's discrepancies that no longer occur, of the `rules` that ran: of others nothing can be said."""
+    """The baseline's discrepancies that no longer occur, of the `rules` that ran and of the stories that were
+    compared: of others nothing can be said.
+    """
     found = {d.fingerprint for d in report.discrepancies}
-    return tuple(entry for entry in baseline if entry.fingerprint not in found and entry.rule in {"", *rules})
+    stories = {story.id for story in report.stories}
+    looked_for = [entry for entry in baseline if entry.rule in {"", *rules} and entry.story in {"", *stories}]
+    return tuple(entry for entry in looked_for if entry.fingerprint not in found)

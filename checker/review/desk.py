@@ -130,10 +130,10 @@ def allowed(at: Desk, view: View) -> View:
 
 
 def login_name() -> str:
-    """Who works here, as the system knows. Raises `CheckerError` for an account without a name, as in some containers."""
+    """Who works here, as the system knows. Raises `CheckerError` for an account without a name."""
     try:
         return getpass.getuser()
-    except (KeyError, OSError) as error:
+    except (KeyError, OSError) as error:  # as in some containers
         raise CheckerError("There is no login name. Say who you are: --reviewer NAME") from error
 
 

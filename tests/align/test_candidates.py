@@ -55,7 +55,9 @@ def test_the_score_says_what_made_the_pair() -> None:
     assert all(-1 <= score <= 1 and round(score, 4) == score for score in scores)
 
 
-@pytest.mark.parametrize("sides", [((), RIGHT), (LEFT, ()), ((), ()), (LEFT[2:3], RIGHT)], ids=["l", "r", "lr", "short"])
+@pytest.mark.parametrize(
+    "sides", [((), RIGHT), (LEFT, ()), ((), ()), (LEFT[2:3], RIGHT)], ids=["l", "r", "lr", "short"]
+)
 def test_nothing_to_pair(sides: tuple[tuple[Statement, ...], tuple[Statement, ...]]) -> None:
     assert _pairs(5, *sides) == []
 

@@ -17,7 +17,9 @@ CASES = [
     pytest.param("We will rebuild the harbour", "we will rebuild the harbour,", [], id="case and punctuation"),
     pytest.param("rebuild the harbour", "We will rebuild the harbour by June", [], id="shorter cut"),
     pytest.param("a dangerous thing to attempt", "a very dangerous thing to attempt", [("", "very")], id="added word"),
-    pytest.param("the worst storm of the century", "the worst flood of the century", [("storm", "flood")], id="swapped"),
+    pytest.param(
+        "the worst storm of the century", "the worst flood of the century", [("storm", "flood")], id="swapped"
+    ),
     pytest.param("I know you are under a lot of duress", "I know you are under duress", [("a lot of", "")], id="gap"),
     pytest.param("a one in three chance of losing", "a 1-in-3 chance of losing", [], id="numerals"),
     pytest.param("the U.S. government apologised", "the US government apologised", [], id="abbreviation"),

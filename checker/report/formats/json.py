@@ -65,6 +65,7 @@ def _discrepancy(discrepancy: Discrepancy) -> Object:
         "story": discrepancy.story,
         "score": _score(discrepancy.score),
         "verdict": _verdict(discrepancy.verdict),
+        "known": discrepancy.known,
         "claims": [_claim(claim) for claim in discrepancy.claims],
     }
 

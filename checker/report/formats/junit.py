@@ -29,6 +29,8 @@ def _discrepancy(discrepancy: Discrepancy) -> ET.Element:
     name = f"{discrepancy.subject or discrepancy.message} [{discrepancy.fingerprint}]"
     if summary.dismissed(discrepancy) and discrepancy.verdict:
         return _case(name, discrepancy.rule, "skipped", f"dismissed: {discrepancy.verdict.reason}", body)
+    if discrepancy.known:
+        return _case(name, discrepancy.rule, "skipped", "known: in the baseline", body)
     if discrepancy.level is Level.NOTE:
         return _case(name, discrepancy.rule, "system-out", body=(discrepancy.message, *body))
     case = _case(name, discrepancy.rule, "failure", discrepancy.message, body)

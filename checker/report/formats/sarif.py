@@ -60,9 +60,9 @@ def _location(claim: Claim, number: int) -> Object:
     }
 
 
-def _suppressions(verdict: Verdict | None) -> list[Object]:
+def _suppressions(verdict: Verdict | None, *, known: bool) -> list[Object]:
     if verdict is None or verdict.decision != "dismissed":
-        return []
+        return [{"kind": "external", "status": "accepted", "justification": "in the baseline"}] if known else []
     return [{"kind": "external", "status": "accepted", "justification": escape.plain(verdict.reason)}]
 
 
@@ -74,7 +74,7 @@ def _result(discrepancy: Discrepancy, index: int) -> Object:
         "message": {"text": escape.sarif(summary.line(discrepancy))},
         "locations": [_location(claim, number) for number, claim in enumerate(discrepancy.claims, start=1)],
         "partialFingerprints": {FINGERPRINT: discrepancy.fingerprint},
-        "suppressions": _suppressions(discrepancy.verdict),
+        "suppressions": _suppressions(discrepancy.verdict, known=discrepancy.known),
         "properties": {
             "subject": escape.plain(discrepancy.subject),
             "relation": discrepancy.relation.value,
