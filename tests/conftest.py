@@ -45,9 +45,15 @@ def plain_tools(tmp_path_factory: pytest.TempPathFactory) -> Tools:
 
 
 @pytest.fixture(scope="session")
-def real_tools(tmp_path_factory: pytest.TempPathFactory) -> Tools:
-    """The shipped parser and the real encoder, with a cache that begins empty."""
-    store = Store(tmp_path_factory.mktemp("cache") / "cache.sqlite")
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A cache folder that begins empty and that all tests with the real models share."""
+    return tmp_path_factory.mktemp("cache")
+
+
+@pytest.fixture(scope="session")
+def real_tools(cache: Path) -> Tools:
+    """The shipped parser and the real encoder."""
+    store = Store(cache / "cache.sqlite")
     files = find_model()
     return Tools(
         CachedEncoder(files.identity, lambda: load_encoder(files), store),

@@ -229,19 +229,18 @@ class _Side:
     inner: bool
 
 
-def _end(left: _Side, right: _Side) -> Pair:
-    """How many words each side has of its own next to the aligned stretch, going outwards from it.
+def _end(left: _Side, right: _Side) -> tuple[int, int, int]:
+    """How many words each side has of its own next to the aligned stretch, going outwards from it, and
+    whether a word that both have again, 1 or 0, stands behind them.
 
     They are a difference where both sides come back to the same word soon after, or where both
     show the sentence to its end and have a word or two; else one was only cut shorter.
     """
     a, b = left.words, right.words
-    if not (left.whole and right.whole):
-        return _anchored(a, b, NEAR) or (0, 0)
-    if found := _anchored(a, b, TAIL):
-        return found
-    complete = (bool(a) or left.inner) and (bool(b) or right.inner)
-    return (len(a), len(b)) if complete and max(len(a), len(b)) <= OWN else (0, 0)
+    if found := _anchored(a, b, TAIL if left.whole and right.whole else NEAR):
+        return (*found, 1)
+    complete = left.whole and right.whole and (bool(a) or left.inner) and (bool(b) or right.inner)
+    return (len(a), len(b), 0) if complete and max(len(a), len(b)) <= OWN else (0, 0, 0)
 
 
 def _edit(left: Sequence[Word], right: Sequence[Word]) -> Edit:
@@ -276,13 +275,14 @@ def collate(left: Sequence[Word], right: Sequence[Word]) -> Collation:
         return NOTHING
     (a, b), (c, d) = matched[0], matched[-1]
     inner = tuple(_edits(left, right, matched))
-    i, j = _end(_head(left, a), _head(right, b))
-    k, l = _end(_rest(left, c), _rest(right, d))
+    i, j, before = _end(_head(left, a), _head(right, b))
+    k, l, behind = _end(_rest(left, c), _rest(right, d))
     outer = (_edit(left[a - i : a], right[b - j : b]), _edit(left[c + 1 : c + 1 + k], right[d + 1 : d + 1 + l]))
     edits = tuple(edit for edit in (outer[0], *inner, outer[1]) if edit.left or edit.right)
     mass = sum(_share(left[x], right[y]) * left[x].weight for x, y in matched)
     lost = sum(max(_weight(e.left), _weight(e.right)) for e in inner if not e.marked)
-    return Collation(mass, mass / (mass + lost), tuple(left[a - i : c + k + 1]), tuple(right[b - j : d + l + 1]), edits)
+    whole = left[a - i - before : c + k + 1 + behind], right[b - j - before : d + l + 1 + behind]
+    return Collation(mass, mass / (mass + lost), tuple(whole[0]), tuple(whole[1]), edits)
 
 
 def _weight(words: Sequence[Word]) -> float:

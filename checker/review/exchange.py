@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, fields
 from itertools import zip_longest
@@ -60,7 +61,9 @@ def _csv(found: Sequence[Row]) -> str:
 
 
 def _jsonl(found: Sequence[Row]) -> str:
-    return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in found)
+    """One line a row, for tools that break lines at more characters than JSON does too."""
+    lines = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in found)
+    return re.sub("[\x85\u2028\u2029]", lambda char: f"\\u{ord(char[0]):04x}", lines)
 
 
 def _ending(path: Path) -> str:

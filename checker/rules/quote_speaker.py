@@ -18,6 +18,7 @@ from checker.rule import Example, Finding
 LEVEL = Level.WARNING
 SURE = 0.35  # of a pair's score, which counts how much of the wording agrees
 DOCUMENTS = frozenset({"letter", "indictment", "lawsuit", "complaint", "resolution"})
+PARTICLES = frozenset({"de", "la", "van", "von", "der", "bin", "al", "du", "di", "da"})
 SMALL = frozenset({"the", "of", "and", "for", "mr", "mrs", "ms"})
 
 FLAGS = (
@@ -96,7 +97,7 @@ def _is_named(statement: Statement) -> bool:
     if said is None or not said.speaker:
         return False
     name, source = words(said.speaker), words(said.source)
-    if said.speaker[0].isupper() and name[0] not in SMALL:
+    if all(word[0].isupper() or word in PARTICLES for word in said.speaker.split()) and name[0] not in SMALL:
         return len(name) > 1 and name[-1] in source
     return name[-1] in DOCUMENTS
 

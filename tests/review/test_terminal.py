@@ -55,7 +55,7 @@ def _saved(at: Desk) -> dict[str, tuple[str, str, str]]:
 
 
 def test_the_first_one_in_plain_text(seat: MakeDesk, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("COLUMNS", "82")
+    monkeypatch.setenv("COLUMNS", "84")
     at = seat()
     assert shown(at, Seat(*desk.resume(at))).strip("\n").split("\n") == FIRST
 

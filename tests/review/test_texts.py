@@ -63,14 +63,14 @@ def test_a_missing_text_is_named(tmp_path: Path) -> None:
 def test_a_changed_text_is_named(tmp_path: Path) -> None:
     report = write(tmp_path)
     _edit(tmp_path / "articles.jsonl", "on Tuesday with", "on a Tuesday with")
-    with pytest.raises(CheckerError, match="article post-1 has changed"):
+    with pytest.raises(CheckerError, match=r"article post-1 has changed"):
         read_back([report], tmp_path)
 
 
 def test_an_article_that_is_gone_is_named(tmp_path: Path) -> None:
     report = write(tmp_path)
     _edit(tmp_path / "articles.jsonl", '"post-1"', '"post-7"')
-    with pytest.raises(CheckerError, match="article post-1 .* is not among the articles"):
+    with pytest.raises(CheckerError, match=r"article post-1 .* is not among the articles"):
         read_back([report], tmp_path)
 
 
