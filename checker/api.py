@@ -3,9 +3,9 @@
 import os
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import fields, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from checker.config import Config
 from checker.model import Article, CheckerError, Report
@@ -24,8 +24,9 @@ def _clean(article: Article) -> Article:
     """The article as reading would have made it: without halves of characters, which no report can hold."""
     from checker.ingest.encoding import whole
 
-    texts = {field.name: getattr(article, field.name) for field in fields(article)}
-    return replace(article, **{name: whole(text) for name, text in texts.items() if isinstance(text, str)})
+    names = ("id", "outlet", "text", "headline", "url", "story", "path")
+    texts: dict[str, Any] = {name: whole(getattr(article, name)) for name in names}
+    return replace(article, **texts)
 
 
 def _whole(given: Place | Iterable[Place] | Iterable[Article]) -> "Reading":

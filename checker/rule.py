@@ -11,14 +11,16 @@ from checker.model import Claim, Level, Mention, Relation, Score, Statement, Sto
 class Example:
     """Two outlets' texts and what the rule says of them: `says` is the message, "" for silence.
 
-    `hours_apart` is how much later the right one was published; `published` the day of the left.
+    Without a `right` it is one article, held against itself. `hours_apart` is how much later the right one was
+    published; `published` the day of the left, `headline` what stands over it.
     """
 
     left: str
-    right: str
+    right: str = ""
     says: str = ""
     hours_apart: float = 0
     published: str = "2025-03-05T12:00"
+    headline: str = ""
 
 
 @dataclass(frozen=True, slots=True)

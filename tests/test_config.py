@@ -50,7 +50,7 @@ def test_the_nearest_file_upwards_counts(tmp_path: Path) -> None:
     (inner / "checker.toml").write_text('level = "error"\nignore = ["quote-wording"]\n')
     found = read_settings(inner)
     assert (found.config.level, found.config.ignore) == (Level.ERROR, ("quote-wording",))
-    assert (found.path, found.given) == (inner / "checker.toml", {"level", "ignore"})
+    assert (found.path, found.given) == (inner / "checker.toml", frozenset({"level", "ignore"}))
 
 
 def test_a_pyproject_without_our_table_is_passed_over(tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ from checker.model import AlignedPair, Article, Kind, Match, Mention, Score, Sta
 TABLE = Path(__file__).parent / "acts.toml"
 KINDS = frozenset({Kind.DATE, Kind.PLACE})
 LIKENESS = 0.5  # cosine of the two sentences
-SHARED = 5.0  # weight of the words that both clauses share beside the verb
+SHARED = 2.5  # weight of the words that both clauses share beside the verb
 FEWEST = 1  # of these words that are not names: a person alone does many things in a week
 
 

@@ -1,5 +1,6 @@
 """Statements of two outlets that may report the same thing: the best few for each, each way."""
 
+import functools
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
@@ -28,11 +29,16 @@ def _overlap(left: frozenset[str], right: frozenset[str]) -> float:
     return len(left & right) / min(len(left), len(right)) if left and right else 0.0
 
 
+@functools.lru_cache(maxsize=8_192)
+def _sorted_words(text: str) -> str:
+    return " ".join(sorted(words(text)))
+
+
 def _score(left: Statement, right: Statement, cosine: float, shared: float) -> Score:
     return Score(
         total=round((cosine + MASS_SHARE * shared) / (1 + MASS_SHARE), 4),
         cosine=round(cosine, 4),
-        lexical=round(fuzz.token_sort_ratio(" ".join(words(left.text)), " ".join(words(right.text))) / 100, 4),
+        lexical=round(fuzz.ratio(_sorted_words(left.text), _sorted_words(right.text)) / 100, 4),
         names=round(_overlap(_names(left), _names(right)), 4),
         values=round(_overlap(_values(left), _values(right)), 4),
     )

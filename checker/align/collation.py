@@ -268,9 +268,15 @@ def collate(left: Sequence[Word], right: Sequence[Word]) -> Collation:
 
     Flipped sides give the same stretch with its edits flipped.
     """
-    if [w.text for w in left] > [w.text for w in right]:
+    if not left or not right:
+        return NOTHING
+    if (len(left), [w.text for w in left]) > (len(right), [w.text for w in right]):
         return _flipped(collate(right, left))
-    matched = _Grid(left, right).matched()
+    return _cut(left, right) or _aligned(left, right, _Grid(left, right).matched())
+
+
+def _aligned(left: Sequence[Word], right: Sequence[Word], matched: Sequence[Pair]) -> Collation:
+    """The stretch from the first word that agrees to the last, and what differs inside and beside it."""
     if not matched:
         return NOTHING
     (a, b), (c, d) = matched[0], matched[-1]
@@ -283,6 +289,15 @@ def collate(left: Sequence[Word], right: Sequence[Word]) -> Collation:
     lost = sum(max(_weight(e.left), _weight(e.right)) for e in inner if not e.marked)
     whole = left[a - i - before : c + k + 1 + behind], right[b - j - before : d + l + 1 + behind]
     return Collation(mass, mass / (mass + lost), tuple(whole[0]), tuple(whole[1]), edits)
+
+
+def _cut(left: Sequence[Word], right: Sequence[Word]) -> Collation | None:
+    """The collation where the left wording stands whole in the right one, which needs no alignment."""
+    for at in range(len(right) - len(left) + 1):
+        if all(a.text == b.text for a, b in zip(left, right[at:], strict=False)):
+            stretch = tuple(right[at : at + len(left)])
+            return Collation(_weight(left), 1.0, tuple(left), stretch, ())
+    return None
 
 
 def _weight(words: Sequence[Word]) -> float:

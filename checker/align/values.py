@@ -17,6 +17,7 @@ from checker.relations import relate_quantities
 # Cosines of the values' own vectors, read off the 1,900 pairs of quantities of data/basil.
 EQUAL_LIKENESS = 0.45  # from here equal values are taken for one fact
 LIKENESS = 0.60  # from here unequal ones are worth a rule's look
+LIKENESS_SAME_HEAD = 0.40  # where both count the same noun
 CLOSE = 0.15  # what nearness of two numbers adds: outlets that disagree are seldom far apart
 SAME_HEAD = 0.10  # what the same noun adds
 TELLING = 2.0  # weight of a word that says something: "the" has 0.1, "council" 3
@@ -63,8 +64,9 @@ def _vectors(values: Sequence[_Value], encoder: Encoder) -> Vectors:
 
 
 def _written(quantity: Quantity) -> float:
-    """The number itself, where one end of the range is open."""
-    return quantity.high if quantity.low == float("-inf") else quantity.low
+    """The number itself, where one end of the range is open: 10 of "at least 10", 12 of "up to 12"."""
+    open_below = quantity.low in {float("-inf"), 0.0} and 0 < quantity.high < float("inf")
+    return quantity.high if open_below else quantity.low
 
 
 def nearness(left: Quantity, right: Quantity) -> float:
@@ -92,13 +94,24 @@ def _rank(candidate: _Candidate) -> tuple[bool, float, int, int]:
     return not equal, -candidate.likeness, candidate.left.mention.start, candidate.right.mention.start
 
 
+def _same_head(candidate: _Candidate) -> bool:
+    head = candidate.left.mention.slot.head
+    return bool(head) and head == candidate.right.mention.slot.head
+
+
+def _least(candidate: _Candidate) -> float:
+    """The cosine that two values need to be taken for values of one thing."""
+    if candidate.relation is Relation.EQUAL:
+        return EQUAL_LIKENESS
+    return LIKENESS_SAME_HEAD if _same_head(candidate) else LIKENESS
+
+
 def _one_to_one(candidates: Sequence[_Candidate]) -> Iterator[_Candidate]:
     """Equal values first, then the likeliest; a value that is used in an article is used wherever it stands."""
     used_left: set[str] = set()
     used_right: set[str] = set()
     for found in sorted(candidates, key=_rank):
-        equal = found.relation is Relation.EQUAL
-        if found.cosine < (EQUAL_LIKENESS if equal else LIKENESS):
+        if found.cosine < _least(found):
             continue
         left, right = found.left.mention.value, found.right.mention.value
         if left not in used_left and right not in used_right:
@@ -109,9 +122,8 @@ def _one_to_one(candidates: Sequence[_Candidate]) -> Iterator[_Candidate]:
 
 def _because(found: _Candidate, shared: frozenset[str]) -> tuple[str, ...]:
     steps = []
-    head = found.left.mention.slot.head
-    if head and head == found.right.mention.slot.head:
-        steps.append(f"both are figures for “{head}”")
+    if _same_head(found):
+        steps.append(f"both are figures for “{found.left.mention.slot.head}”")
     telling = sorted((w for w in shared if mass([w]) >= TELLING), key=lambda word: (-mass([word]), word))[:4]
     if telling:
         steps.append(f"both sentences have {', '.join(f'“{word}”' for word in telling)}")
@@ -126,7 +138,7 @@ def _match(found: _Candidate) -> Match:
         cosine=found.cosine,
         lexical=round(min(mass(shared), MASS_CAP) / MASS_CAP, 4),
         values=round(nearness(a.quantity, b.quantity), 4),
-        slot=float(bool(a.mention.slot.head) and a.mention.slot.head == b.mention.slot.head),
+        slot=float(_same_head(found)),
     )
     pair = AlignedPair(a.statement, b.statement, score)
     return Match(a.mention.kind, a.mention, b.mention, pair, found.cosine, _because(found, shared))

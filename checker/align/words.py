@@ -24,9 +24,10 @@ def rare() -> float:
     return max(idf().values(), default=math.log(2))
 
 
-def words(text: str) -> list[str]:
+@functools.lru_cache(maxsize=8_192)
+def words(text: str) -> tuple[str, ...]:
     """The words of a text, case folded, apostrophes straight, possessives off."""
-    return [fold(found.group()) for found in WORD.finditer(text)]
+    return tuple(fold(found) for found in WORD.findall(text))
 
 
 def fold(word: str) -> str:

@@ -1,6 +1,8 @@
 """`checker review`: go through the flagged pairs one by one, on a local page or in the terminal."""
 
-from collections.abc import Sequence
+import os
+import sys
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,10 +23,13 @@ def _checked(paths: Sequence[Path], level: str | None, settings: Path | None) ->
 
     from checker.engine import check, local_tools
     from checker.ingest import read_articles
+    from checker.report import escape
 
     config = read_config(Path.cwd(), settings)
     config = replace(config, level=Level(level)) if level else config
     reading = read_articles(paths)
+    for bad in reading.unreadable:
+        click.echo(f"not read: {escape.terminal(f'{bad.path}: {bad.reason}')}", err=True)
     with tqdm(total=len(reading.articles), desc="comparing", unit="article", delay=1, disable=None, leave=False) as bar:
         return check(reading.articles, config, local_tools(config), reading.unreadable, bar.update)
 
@@ -38,6 +43,11 @@ def _report(paths: Sequence[Path], level: str | None, settings: Path | None) -> 
         return _checked(paths, level, settings)
     lowest = Level(level).rank if level else 0
     return replace(found, discrepancies=tuple(d for d in found.discrepancies if d.level.rank >= lowest))
+
+
+def _has_screen(environment: Mapping[str, str]) -> bool:
+    """Whether there is a screen to open a browser on: a text browser would take the terminal."""
+    return sys.platform != "linux" or bool(environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"))
 
 
 def _page(at: "Desk", port: int, *, browser: bool) -> None:
@@ -58,7 +68,7 @@ def _page(at: "Desk", port: int, *, browser: bool) -> None:
 @click.option("--reviewer", default="", metavar="NAME", help="Whose verdicts these are (default: the login name).")
 @click.option("--verdicts", type=click.Path(path_type=Path, dir_okay=False), default=VERDICTS, show_default=True,
               help="The file of verdicts.")  # fmt: skip
-@click.option("--level", type=click.Choice([*Level]), help="The lowest level to review.")
+@click.option("--level", type=click.Choice([level.value for level in Level]), help="The lowest level to review.")
 @click.option("--port", type=click.IntRange(0, 65535), default=0, help="The page's port (default: one that is free).")
 @click.option("--no-browser", is_flag=True, help="Print the address and open nothing.")
 @click.option(
@@ -96,5 +106,5 @@ def command(
 
         review(at)
     else:
-        _page(at, port, browser=not options["no_browser"])
+        _page(at, port, browser=_has_screen(os.environ) and not options["no_browser"])
     click.echo(f"\n{queue.progress(at.queue, queue.View(), where(at))}. The verdicts are in {verdicts}.")

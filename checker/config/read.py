@@ -38,7 +38,9 @@ def _table(path: Path) -> Mapping[str, Any] | None:
 def _settings(path: Path, table: Mapping[str, Any]) -> Settings:
     config = record(path, "", table, Config())
     given = frozenset(key.replace("-", "_") for key in table)
-    files: dict[str, Any] = {name: str(path.parent / getattr(config, name)) for name in _FILES if getattr(config, name)}
+    # Left as written where the user stands beside it: so it is shown in reports, which then fit another machine.
+    folder = Path() if path.parent == Path.cwd() else path.parent
+    files: dict[str, Any] = {name: str(folder / getattr(config, name)) for name in _FILES if getattr(config, name)}
     return Settings(replace(config, **files), path, given)
 
 

@@ -16,8 +16,11 @@ def _quoted(text: str) -> str:
 
 
 def _flag(example: Example) -> str:
+    over = f"> **{example.headline}**\n>\n" if example.headline else ""
+    if not example.right:
+        return f"{over}{_quoted(example.left)}\n"
     later = f" ({example.hours_apart:g} hours later)" if example.hours_apart else ""
-    return f"{_quoted(example.left)}\n\nagainst{later}\n\n{_quoted(example.right)}\n"
+    return f"{over}{_quoted(example.left)}\n\nagainst{later}\n\n{_quoted(example.right)}\n"
 
 
 def _sections(rule: Rule) -> Iterator[str]:

@@ -5,11 +5,12 @@ from collections.abc import Iterable, Sequence
 from checker.model import Claim, Discrepancy, Level, Relation, fingerprint
 from checker.rule import Finding, Rule
 
-Place = tuple[str, int, int]
+Place = tuple[str, bool, int, int]
 
 
 def _place(claim: Claim) -> Place:
-    return claim.article.id, claim.start, claim.end
+    """The headline stands before the text."""
+    return claim.article.id, not claim.in_headline, claim.start, claim.end
 
 
 def _groups(findings: Sequence[Finding]) -> list[list[Finding]]:

@@ -57,7 +57,7 @@ def _copies(claims: Sequence[Claim], leader: Mapping[str, str], passages: Mappin
 
 
 def _places(claim: Claim, passages: Mapping[Place, set[str]]) -> set[str]:
-    return passages.get((claim.article.id, *claim.statement), set())
+    return set() if claim.in_headline else passages.get((claim.article.id, *claim.statement), set())
 
 
 def fold_copies(found: Iterable[Discrepancy], story: Story) -> list[Discrepancy]:

@@ -17,7 +17,7 @@ from checker.engine.rules import chosen, every_rule
 from checker.language.pipeline import Parser
 from checker.model import AlignedPair, Article, Coverage, Discrepancy, Report, Statement, Story, Unreadable
 from checker.rule import Rule
-from checker.statements.assemble import statements
+from checker.statements.assemble import headlines, statements
 from checker.stylebook import RULE, Stylebook, departures, read_stylebook
 
 
@@ -46,10 +46,10 @@ def _story(name: str, articles: Sequence[Article], config: Config, tools: Tools)
         for pair in _align(found[left.id], found[right.id], config, tools)
     )
     every = tuple(statement for article in articles for statement in found[article.id])
-    story = Story(name, stories.title(articles), tuple(articles), every, pairs)
-    return replace(
-        story, matches=tuple(matches(story, tools.encoder))
+    story = Story(
+        name, stories.title(articles), tuple(articles), every, pairs, headlines=headlines(articles, tools.parser)
     )
+    return replace(story, matches=tuple(matches(story, tools.encoder)))
 
 
 def _departures(story: Story, book: Stylebook, config: Config) -> Iterator[Discrepancy]:
@@ -63,6 +63,12 @@ def _findings(story: Story, rules: Sequence[Rule], config: Config, book: Stylebo
     found = [d for rule in rules for d in merge(rule, story.id, list(as_configured(rule, rule.check(story), config)))]
     found += _departures(story, book, config) if book else ()
     yield from fold_copies((d for d in found if d.level.rank >= config.level.rank), story)
+
+
+def _cited(book: Stylebook | None, found: Sequence[Discrepancy]) -> tuple[Article, ...]:
+    """The stylebook as an article, if an article departs from it."""
+    rules = {discrepancy.rule for discrepancy in found}
+    return (book.article,) if book and RULE.id in rules else ()
 
 
 def _coverage(
@@ -104,7 +110,7 @@ def check(
         progress(sum(not article.archived for article in members))
     found = [d for story in made for d in _findings(story, rules, config, book)]
     facts = tuple((story.id, agreed_facts(story)) for story in made)
-    ordered = tuple(
-        sorted((a for members in groups.values() for a in members), key=lambda a: (a.story, a.outlet, a.id))
+    read = sorted((a for members in groups.values() for a in members), key=lambda a: (a.story, a.outlet, a.id))
+    return Report(
+        (*read, *_cited(book, found)), tuple(made), in_order(found), _coverage(groups, made, unreadable), facts
     )
-    return Report(ordered, tuple(made), in_order(found), _coverage(groups, made, unreadable), facts)

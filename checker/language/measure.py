@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 from checker.language.corpus import Named, Tree, read_trees
 from checker.language.examples import NAMES, TREES, example, names_doc, names_of, tree_doc
-from checker.language.pipeline import WEIGHTS, load_parser, load_weights
+from checker.language.pipeline import WEIGHTS, Parser, load_parser, load_weights
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
 _SILVER = "wikineural_en/test.conllu"  # non-commercial: measured on, never trained on
 _SAMPLE = 2000  # sentences whose parsing is timed
@@ -50,16 +50,15 @@ def score_trees(nlp: "Language", trees: Iterable[Tree]) -> dict[str, float]:
     return {name: round(hits / (bare if "without" in name else plain), 4) for name, hits in sorted(count.items())}
 
 
-def _spans(doc: "Doc", labels: frozenset[str]) -> set[tuple[int, int, str]]:
-    return {(span.start, span.end, span.label_) for span in doc.ents if span.label_ in labels}
-
-
-def score_names(nlp: "Language", sentences: Iterable[Named], labels: frozenset[str]) -> dict[str, float]:
-    """Precision, recall and F1 of whole names with their label, on the pipeline's own tokens."""
+def score_names(
+    nlp: "Language", parser: Parser, sentences: Iterable[Named], labels: frozenset[str]
+) -> dict[str, float]:
+    """Precision, recall and F1 of whole names with their label, from raw text; gold names grow to whole tokens."""
     golds = [names_doc(nlp, named) for named in sentences]
     right = found = given = 0
-    for doc, gold in zip(nlp.pipe(example(gold).predicted for gold in golds), golds, strict=True):
-        mine, theirs = _spans(doc, labels), _spans(gold, labels)
+    for parse, gold in zip(parser.parse([gold.text for gold in golds]), golds, strict=True):
+        mine = {(entity.start, entity.end, entity.label) for entity in parse.entities if entity.label in labels}
+        theirs = {(span.start_char, span.end_char, span.label_) for span in gold.ents if span.label_ in labels}
         right, found, given = right + len(mine & theirs), found + len(mine), given + len(theirs)
     of = {"precision": found, "recall": given, "f1": (found + given) / 2}
     return {name: round(right / max(count, 1), 4) for name, count in of.items()}
@@ -69,10 +68,10 @@ def _texts(trees: Sequence[Tree]) -> list[str]:
     return ["".join(word + " " * space for word, space in zip(t.words, t.spaces, strict=True)).strip() for t in trees]
 
 
-def score_tokens(folder: Path, trees: Sequence[Tree]) -> dict[str, float]:
+def score_tokens(parser: Parser, trees: Sequence[Tree]) -> dict[str, float]:
     """From raw text: F1 of words, and of words with the right tag, or with the right head and label (LAS)."""
     count: Counter[str] = Counter()
-    for tree, parse in zip(trees, load_parser(folder).parse(_texts(trees)), strict=True):
+    for tree, parse in zip(trees, parser.parse(_texts(trees)), strict=True):
         ends: list[tuple[int, int]] = []
         for word, spaced in zip(tree.words, (False, *tree.spaces), strict=False):
             start = ends[-1][1] + spaced if ends else 0
@@ -87,9 +86,8 @@ def score_tokens(folder: Path, trees: Sequence[Tree]) -> dict[str, float]:
     return {name: round(2 * count[name] / (count["given"] + count["found"]), 4) for name in ("words", "tags", "las")}
 
 
-def words_a_second(folder: Path, texts: Sequence[str]) -> float:
+def words_a_second(parser: Parser, texts: Sequence[str]) -> float:
     """Words parsed in a second by one process, after the weights are loaded."""
-    parser = load_parser(folder)
     parser.parse(texts[:10])
     begun = time.perf_counter()
     words = sum(len(parse.tokens) for parse in parser.parse(texts))
@@ -98,7 +96,7 @@ def words_a_second(folder: Path, texts: Sequence[str]) -> float:
 
 def measure(data: Path, folder: Path = WEIGHTS) -> dict[str, dict[str, float]]:
     """All figures of the pipeline in `folder` on the test parts in `data`, by set."""
-    nlp = load_weights(folder)
+    nlp, parser = load_weights(folder), load_parser(folder)
     trees = [list(read_trees(data / path)) for path in TREES["test"]]
     both = trees[0] + trees[1]
     four, three = frozenset({"PER", "ORG", "LOC", "MISC"}), frozenset({"PER", "ORG", "LOC"})
@@ -108,13 +106,13 @@ def measure(data: Path, folder: Path = WEIGHTS) -> dict[str, dict[str, float]]:
         "EWT test": score_trees(nlp, trees[0]),
         "GUM test": score_trees(nlp, trees[1]),
         "EWT and GUM test": score_trees(nlp, both),
-        "EWT and GUM test, from raw text": score_tokens(folder, both),
-        "names, CoNLL-2003 test": score_names(nlp, names_of(data, conll), four),
-        "names, UNER EWT test (PER, ORG, LOC)": score_names(nlp, names_of(data, uner), three),
-        "names, WikiNEuRal test (silver; PER, ORG, LOC)": score_names(nlp, names_of(data, _SILVER), three),
+        "EWT and GUM test, from raw text": score_tokens(parser, both),
+        "names, CoNLL-2003 test": score_names(nlp, parser, names_of(data, conll), four),
+        "names, UNER EWT test (PER, ORG, LOC)": score_names(nlp, parser, names_of(data, uner), three),
+        "names, WikiNEuRal test (silver; PER, ORG, LOC)": score_names(nlp, parser, names_of(data, _SILVER), three),
         "size and speed": {
             "megabytes": round(size / 1e6, 1),
-            "words a second": words_a_second(folder, _texts(both[:_SAMPLE])),
+            "words a second": words_a_second(parser, _texts(both[:_SAMPLE])),
         },
     }
 

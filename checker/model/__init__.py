@@ -1,6 +1,7 @@
 """The records that travel from stage to stage, and the one error that is the user's to mend.
 
-All spans are character offsets, half open, into `Article.text`. Every record is frozen and
+All spans are character offsets, half open, into `Article.text`, or those of a headline and of
+claims in it into `Article.headline`. Every record is frozen and
 picklable; a stage makes new ones and changes none.
 """
 

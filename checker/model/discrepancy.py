@@ -10,7 +10,10 @@ from checker.model.story import Score
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One outlet's side of a disagreement. `value` is normalised; `statement` the span around it."""
+    """One outlet's side of a disagreement. `value` is normalised; `statement` the span around it.
+
+    All its spans are into `source`: the article's text or, where the claim is `in_headline`, its headline.
+    """
 
     article: Article
     start: int
@@ -20,6 +23,12 @@ class Claim:
     statement: tuple[int, int]
     marks: tuple[tuple[int, int], ...] = ()  # the differing words, where they are not the whole span
     copies: tuple[str, ...] = ()  # ids of articles that carry the same words: one origin with this one
+    in_headline: bool = False
+
+    @property
+    def source(self) -> str:
+        """What the claim's spans are into."""
+        return self.article.headline if self.in_headline else self.article.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +73,5 @@ def fingerprint(rule: str, claims: tuple[Claim, ...]) -> str:
     Offsets, order, scores, model names and message wording take no part, so that a verdict
     outlives all of them and does not outlive an edit of the sentence.
     """
-    sides = sorted(
-        {"\x1f".join((c.article.outlet, _plain(c.article.text[slice(*c.statement)]), c.value)) for c in claims}
-    )
+    sides = sorted({"\x1f".join((c.article.outlet, _plain(c.source[slice(*c.statement)]), c.value)) for c in claims})
     return hashlib.sha256("\x1e".join([rule, *sides]).encode()).hexdigest()[:16]

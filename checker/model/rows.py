@@ -24,7 +24,7 @@ def _row(discrepancy: Discrepancy, side: int, claim: Claim) -> tuple[object, ...
         " · ".join(discrepancy.because),
         discrepancy.story,
         round(discrepancy.score.total, 4),
-        discrepancy.verdict.decision if discrepancy.verdict else "",
+        discrepancy.verdict.decision if discrepancy.verdict else "known" * discrepancy.known,
         side,
         article.id,
         article.outlet,
@@ -36,7 +36,7 @@ def _row(discrepancy: Discrepancy, side: int, claim: Claim) -> tuple[object, ...
         claim.end,
         claim.text,
         claim.value,
-        article.text[slice(*claim.statement)],
+        claim.source[slice(*claim.statement)],
         " ".join(claim.copies),
     )
 

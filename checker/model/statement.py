@@ -66,7 +66,7 @@ class Statement:
     """
 
     article: Article
-    kind: str  # sentence, quotation
+    kind: str  # sentence, quotation, headline
     start: int
     end: int
     text: str

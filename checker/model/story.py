@@ -42,7 +42,10 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """Articles on one event, and what was found to belong together in them."""
+    """Articles on one event, and what was found to belong together in them.
+
+    The spans of `headlines` and of their mentions are into `Article.headline`.
+    """
 
     id: str
     title: str
@@ -50,3 +53,4 @@ class Story:
     statements: tuple[Statement, ...] = ()
     pairs: tuple[AlignedPair, ...] = ()
     matches: tuple[Match, ...] = ()
+    headlines: tuple[Statement, ...] = ()

@@ -43,7 +43,7 @@ def excerpt(claim: Claim, marked: tuple[Span, ...]) -> tuple[Piece, ...]:
 
     Quotation marks that enclose the statement belong to it. Spans outside of the text are cut off.
     """
-    text = claim.article.text
+    text = claim.source
     start, end = _statement(claim, marked)
     spans = _merged(((max(start, low), min(end, high)) for low, high in marked if low < high), gap=1)
     windows = _windows(text, (start, end), spans or [(claim.start, claim.start)])
@@ -60,7 +60,7 @@ def excerpt(claim: Claim, marked: tuple[Span, ...]) -> tuple[Piece, ...]:
 
 
 def _statement(claim: Claim, marked: tuple[Span, ...]) -> Span:
-    text = claim.article.text
+    text = claim.source
     start = min(len(text), max(0, min([claim.statement[0], claim.start, *(low for low, _ in marked)])))
     end = min(len(text), max([claim.statement[1], claim.end, *(high for _, high in marked)]))
     closing = _CLOSING.match(text, end)
@@ -114,7 +114,10 @@ def paragraphs(report: Report, story: str) -> dict[tuple[str, int, int], int]:
     return {(s.article.id, s.start, s.end): s.paragraph + 1 for s in statements}
 
 
-def paragraph(claim: Claim, known: Mapping[tuple[str, int, int], int]) -> int:
-    """The claim's paragraph, from 1: its statement's in `known`, else counted in lines that are not blank."""
+def whereabouts(claim: Claim, known: Mapping[tuple[str, int, int], int]) -> str:
+    """The claim's paragraph, from ¶1: its statement's in `known`, else counted in lines that are not blank."""
+    if claim.in_headline:
+        return "headline"
     before = claim.article.text[: max(0, claim.statement[0])]
-    return known.get((claim.article.id, *claim.statement)) or 1 + len(re.findall(r"\S[^\n]*\n", before))
+    number = known.get((claim.article.id, *claim.statement)) or 1 + len(re.findall(r"\S[^\n]*\n", before))
+    return f"¶{number}"

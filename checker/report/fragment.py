@@ -18,7 +18,7 @@ def to_words(claim: Claim) -> str:
     """
     address = escape.url(claim.article.url)
     start, end = claim.statement
-    line = claim.article.text[max(0, start) : min(end, start + 200)].strip().split("\n")[0]
+    line = claim.source[max(0, start) : min(end, start + 200)].strip().split("\n")[0]
     words = " ".join(escape.plain(line).strip(_EDGES).split(" ")[:WORDS]).strip(_EDGES)
     if not address or not words:
         return address

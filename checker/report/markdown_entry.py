@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from checker.model import Article, Claim, Discrepancy, Report
 from checker.report import escape, summary
-from checker.report.excerpt import Piece, Span, excerpt, marks, paragraph, paragraphs
+from checker.report.excerpt import Piece, Span, excerpt, marks, paragraphs, whereabouts
 from checker.report.fragment import to_words
 from checker.report.summary import LONGEST_VALUE
 
@@ -43,7 +43,7 @@ def sentence(pieces: Iterable[Piece]) -> str:
 
 
 def _where(claim: Claim, marked: tuple[Span, ...], known: Mapping[tuple[str, int, int], int]) -> str:
-    number = f"¶{paragraph(claim, known)}"
+    number = whereabouts(claim, known)
     return f"{sentence(excerpt(claim, marked))} {escape.markdown_link(number, to_words(claim))}"
 
 

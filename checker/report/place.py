@@ -16,7 +16,7 @@ class Place:
     """A claim's file, and its first and last line and column there, from 1; columns count characters.
 
     Lines are those of the article's text, so that front matter and markup above it are not counted. They
-    are 1 where the file holds many articles: then `exact` is false. `file` is "" for an article without one.
+    are 1 where the file holds many articles and in a headline: then `exact` is false. `file` is "" for an article without one.
     """
 
     file: str
@@ -35,7 +35,7 @@ def _position(text: str, offset: int) -> tuple[int, int]:
 def place(claim: Claim) -> Place:
     """Where the claim stands."""
     path = claim.article.path
-    if PurePath(path).suffix.lower() in _ROWS:
+    if claim.in_headline or PurePath(path).suffix.lower() in _ROWS:
         return Place(path, 1, 1, 1, 1, exact=False)
     starts, ends = (_position(claim.article.text, offset) for offset in (claim.start, claim.end))
     return Place(path, *starts, *ends, exact=True)

@@ -34,8 +34,13 @@ def _article(id_: str, articles: Mapping[str, Article]) -> Article:
 
 def _claim(found: Object, articles: Mapping[str, Article]) -> Claim:
     article = _article(found["article"], articles)
-    if article.text[found["start"] : found["end"]] != found["text"]:
+    claim = _as_written(found, article)
+    if claim.source[claim.start : claim.end] != claim.text:
         raise CheckerError(f"article {article.id} has changed since the report was written. Run checker check again.")
+    return claim
+
+
+def _as_written(found: Object, article: Article) -> Claim:
     return Claim(
         article,
         found["start"],
@@ -45,6 +50,7 @@ def _claim(found: Object, articles: Mapping[str, Article]) -> Claim:
         (found["statement"][0], found["statement"][1]),
         tuple((low, high) for low, high in found["marks"]),
         tuple(found["copies"]),
+        found.get("in_headline", False),
     )
 
 

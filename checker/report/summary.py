@@ -134,19 +134,20 @@ def nothing(report: Report) -> bool:
 
 
 def _why(report: Report) -> str:
-    if not report.articles:
+    articles = [article for story in report.stories for article in story.articles]
+    if not articles:
         return "no article could be read."
-    outlets = {article.outlet for article in report.articles}
-    if len(outlets) == 1:
-        return f"{number(len(report.articles), 'article')}, all of one outlet. A comparison needs two."
-    if len(report.coverage.alone) == len(report.articles):
-        return f"{number(len(report.articles), 'article')}, no two of different outlets in one story."
+    if len({article.outlet for article in articles}) == 1:
+        return f"{number(len(articles), 'article')}, all of one outlet. A comparison needs two."
+    if len(report.coverage.alone) == len(articles):
+        return f"{number(len(articles), 'article')}, no two of different outlets in one story."
     return f"{number(report.coverage.statements, 'statement')}, none with a counterpart in another outlet."
 
 
 def missed(report: Report) -> tuple[str, ...]:
     """Sentences on what was left out: what could not be read, which articles stood alone, what was
-    known before and what was dismissed."""
+    known before and what was dismissed.
+    """
     coverage = report.coverage
     lines = []
     if coverage.unreadable:

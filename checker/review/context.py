@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from checker.model import Article, Claim, Discrepancy
+from checker.model import Claim, Discrepancy
 from checker.report.excerpt import marks
 
 Span = tuple[int, int]
@@ -69,14 +69,14 @@ def _with_ellipses(pieces: Paragraph, whole: Span, shown: Span) -> Paragraph:
 def marked_words(discrepancy: Discrepancy) -> tuple[tuple[Span, ...], ...]:
     """The differing words of each claim, as spans that lie in its article."""
     return tuple(
-        tuple((a, b) for a, b in spans if 0 <= a < b <= len(claim.article.text))
+        tuple((a, b) for a, b in spans if 0 <= a < b <= len(claim.source))
         for claim, spans in zip(discrepancy.claims, marks(discrepancy), strict=True)
     )
 
 
 def context(claim: Claim, marked: Sequence[Span]) -> Context:
     """The claim's paragraph in pieces, and the beginning and end of those beside it."""
-    text, (start, end) = claim.article.text, claim.statement
+    text, (start, end) = claim.source, claim.statement
     found = paragraphs(text)
     own = [n for n, (a, b) in enumerate(found) if a < end and start < b] or [0]
     shown = []
@@ -93,6 +93,8 @@ def _near(text: str, span: Span, *, last: bool) -> Paragraph:
     return _with_ellipses((Piece(text[slice(*part)]),), span, part)
 
 
-def whole(article: Article, statement: Span, marked: Sequence[Span]) -> tuple[Paragraph, ...]:
-    """Every paragraph of the article in pieces."""
-    return tuple(_pieces(article.text, span, statement, marked) for span in paragraphs(article.text))
+def whole(claim: Claim, marked: Sequence[Span]) -> tuple[Paragraph, ...]:
+    """Every paragraph of the claim's article in pieces; the headline comes first where the claim is in it."""
+    own = tuple(_pieces(claim.source, span, claim.statement, marked) for span in paragraphs(claim.source))
+    text = claim.article.text if claim.in_headline else ""
+    return (*own, *((Piece(text[a:b]),) for a, b in paragraphs(text)))

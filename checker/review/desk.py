@@ -61,12 +61,14 @@ def desk(report: Report, rules: Mapping[str, RuleText], verdicts: Path, reviewer
 def where(at: Desk) -> Standing:
     """Where the review stands on disk now."""
     verdicts = at.kept.read(at.verdicts, read_verdicts)
-    return standing(verdicts, at.kept.read(at.journal, read_steps), at.reviewer)
+    today = dt.datetime.now().astimezone().date()
+    return standing(verdicts, at.kept.read(at.journal, read_steps), at.reviewer, today)
 
 
 def decide(at: Desk, fingerprint: str, verdict: Verdict, view: View) -> None:
     """Save the verdict as this reviewer's, given now. Raises `CheckerError` for a dismissal without a reason."""
-    before = where(at).mine.get(fingerprint)
+    own = (v for v in where(at).given.get(fingerprint, ()) if v.reviewer == at.reviewer)
+    before = next(own, None)
     now = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
     given = replace(verdict, fingerprint=fingerprint, reviewer=at.reviewer, date=now)
     add_verdict(at.verdicts, given)

@@ -26,7 +26,7 @@ def _side(claim: Claim, number: int) -> Row:
     return {
         f"outlet_{number}": claim.article.outlet,
         f"published_{number}": str(claim.article.published or ""),
-        f"sentence_{number}": claim.article.text[slice(*claim.statement)],
+        f"sentence_{number}": claim.source[slice(*claim.statement)],
         f"words_{number}": claim.text,
     }
 

@@ -35,7 +35,7 @@ def _stories(discrepancy: Discrepancy, report: Report) -> Iterator[Story]:
 
 
 def _matches(discrepancy: Discrepancy, report: Report) -> Iterator[Other]:
-    places = {(claim.article.id, claim.start, claim.end) for claim in discrepancy.claims}
+    places = {(claim.article.id, claim.start, claim.end) for claim in discrepancy.claims if not claim.in_headline}
 
     def other(here: tuple[Article, Mention], there: tuple[Statement, Mention]) -> Iterator[Other]:
         if (here[0].id, here[1].start, here[1].end) in places:

@@ -66,15 +66,13 @@ def sides(discrepancy: Discrepancy) -> tuple[Side, ...]:
 
 
 def paired(score: Score) -> str:
-    """Why the sentences were put side by side, in words: "near in meaning (0.58 of 1), 41 % of the words shared"."""
-    parts = (
-        (score.cosine, f"near in meaning ({score.cosine:.2f} of 1)"),
-        (score.lexical, f"{score.lexical:.0%} of the words shared"),
-        (score.names, f"{score.names:.0%} of the names"),
-        (score.values, f"{score.values:.0%} of the figures and dates"),
-        (score.slot, f"{score.slot:.0%} sure that both speak of the same thing"),
-    )
-    return ", ".join(text for value, text in parts if value > 0) or f"a pair at {score.total:.2f} of 1"
+    """Why the sentences were put side by side: "near in meaning (0.58 of 1); in common: 41 % of the words"."""
+    shared = (("words", score.lexical), ("names", score.names), ("figures and dates", score.values))
+    common = [f"{share * 100:.0f} % of the {what}" for what, share in shared if share > 0]
+    parts = [f"near in meaning ({score.cosine:.2f} of 1)"] if score.cosine > 0 else []
+    parts += [f"in common: {', '.join(common)}"] if common else []
+    parts += [f"both speak of the same thing ({score.slot:.2f} of 1)"] if score.slot > 0 else []
+    return "; ".join(parts) or f"a pair at {score.total:.2f} of 1"
 
 
 def told(verdict: Verdict) -> str:
@@ -161,7 +159,7 @@ def entry(at: Desk, item: Item, view: View, found: Standing) -> str:
         paired=paired(discrepancy.score),
         hidden=desk.is_hidden(at, name, found),
         mine=found.mine.get(name),
-        earlier=[v for v in found.given.get(name, ()) if v.reviewer != at.reviewer],
+        earlier=[v for v in found.given.get(name, ()) if v != found.mine.get(name)],
         note=desk.note_on(found, name),
         before=before,
         after=after,
@@ -171,7 +169,7 @@ def entry(at: Desk, item: Item, view: View, found: Standing) -> str:
 def article(at: Desk, item: Item, number: int, view: View, found: Standing) -> str:
     """The whole article of one side, the claim marked."""
     claim, spans = item.discrepancy.claims[number], marked_words(item.discrepancy)[number]
-    paragraphs: Sequence[Paragraph] = whole(claim.article, claim.statement, spans)
+    paragraphs: Sequence[Paragraph] = whole(claim, spans)
     who = summary.dated(claim.article)
     return _page("article.html", at, view, found, item=item, claim=claim, who=who, paragraphs=paragraphs)
 

@@ -1,7 +1,7 @@
 """The discrepancies in the order in which a reviewer meets them, filtered and sorted."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields
 from urllib.parse import parse_qsl, urlencode
 
@@ -74,7 +74,7 @@ def view_of(given: Mapping[str, str] | str) -> View:
 
 def _item(discrepancy: Discrepancy, title: str) -> Item:
     outlets = tuple(dict.fromkeys(claim.article.outlet for claim in discrepancy.claims))
-    sentences = (claim.article.text[slice(*claim.statement)] for claim in discrepancy.claims)
+    sentences = (claim.source[slice(*claim.statement)] for claim in discrepancy.claims)
     words = [discrepancy.subject, discrepancy.message, discrepancy.rule, title, *outlets, *sentences]
     return Item(discrepancy, title, outlets, " ".join(" ".join(words).casefold().split()))
 
@@ -106,19 +106,26 @@ def in_state(fingerprint: str, state: str, standing: Standing) -> bool:
     return not state or (mine.decision if mine else "open") == state
 
 
-def _fits(item: Item, view: View) -> bool:
-    return (
-        view.rule in ("", item.discrepancy.rule)
-        and view.level in ("", item.discrepancy.level.value)
-        and (not view.outlet or view.outlet in item.outlets)
-        and view.story in ("", item.story)
-        and all(word in item.words for word in view.search.casefold().split())
-    )
+def _tests(view: View) -> Iterator[Callable[[Item], bool]]:
+    """What an item must stand for each part of the view that is asked for."""
+    if view.rule:
+        yield lambda item: item.discrepancy.rule == view.rule
+    if view.level:
+        yield lambda item: item.discrepancy.level.value == view.level
+    if view.outlet:
+        yield lambda item: view.outlet in item.outlets
+    if view.story:
+        yield lambda item: item.story == view.story
+    if words := view.search.casefold().split():
+        yield lambda item: all(word in item.words for word in words)
 
 
 def in_view(queue: Sequence[Item], view: View) -> list[Item]:
     """What fits the view, sorted as it says, whatever the verdicts on it."""
-    return sorted((item for item in queue if _fits(item, view)), key=lambda item: _key(item, view.sort))
+    found = list(queue)
+    for stands in _tests(view):
+        found = [item for item in found if stands(item)]
+    return sorted(found, key=lambda item: _key(item, view.sort)) if view.sort else found
 
 
 def listed(queue: Sequence[Item], view: View, standing: Standing) -> list[Item]:
@@ -156,8 +163,9 @@ def neighbours(
     queue: Sequence[Item], view: View, standing: Standing, fingerprint: str
 ) -> tuple[Item | None, Item | None]:
     """The ones before and after this in the view, decided or not; None at either end."""
-    before, after = (
-        [item for item in side if in_state(item.fingerprint, view.verdict, standing)]
-        for side in _around(queue, view, fingerprint)
-    )
-    return before[-1] if before else None, after[0] if after else None
+    before, after = _around(queue, view, fingerprint)
+
+    def first(side: Iterable[Item]) -> Item | None:
+        return next((item for item in side if in_state(item.fingerprint, view.verdict, standing)), None)
+
+    return first(reversed(before)), first(after)

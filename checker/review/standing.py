@@ -1,16 +1,19 @@
 """Where a review stands: what the reviewer and others decided, what was skipped, and the last step."""
 
+import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.model import Verdict
 from checker.review.journal import Step
+from checker.review.verdicts import lapsed
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
     """`mine` are the reviewer's own verdicts and `given` everyone's, by fingerprint.
 
+    A dismissal of the reviewer's own that has lapsed is in `given` alone: the discrepancy is open again.
     `notes` are those that were written before a verdict was given; `disputed` is what reviewers decide differently.
     """
 
@@ -36,12 +39,12 @@ def _skipped(steps: Iterable[Step]) -> dict[str, Step]:
     return skipped
 
 
-def standing(verdicts: Iterable[Verdict], steps: Sequence[Step], reviewer: str) -> Standing:
-    """What verdicts and steps come to for one reviewer."""
+def standing(verdicts: Iterable[Verdict], steps: Sequence[Step], reviewer: str, today: dt.date) -> Standing:
+    """What verdicts and steps come to for one reviewer on a day."""
     given: dict[str, tuple[Verdict, ...]] = {}
     for verdict in verdicts:
         given[verdict.fingerprint] = (*given.get(verdict.fingerprint, ()), verdict)
-    mine = {name: v for name, those in given.items() for v in those if v.reviewer == reviewer}
+    mine = {name: v for name, those in given.items() for v in those if v.reviewer == reviewer and not lapsed(v, today)}
     return Standing(
         mine=mine,
         given=given,

@@ -66,10 +66,8 @@ def _opinion(at: Desk, item: Item, found: Standing) -> Iterator[str]:
     for step in discrepancy.because:
         yield f"  flagged: {_line(step)}"
     yield f"  paired: {paired(discrepancy.score)}"
-    for other in others(discrepancy, at.report):
-        yield f"  also: {_line(other.outlet)}: {_line(other.value)} {_line(other.sentence)}".rstrip()
     for verdict in found.given.get(item.fingerprint, ()):
-        if verdict.reviewer != at.reviewer:
+        if verdict != found.mine.get(item.fingerprint):
             yield f"  earlier: {_line(told(verdict))}"
 
 
@@ -86,6 +84,8 @@ def shown(at: Desk, seat: Seat) -> str:
     lines.append(_line(discrepancy.subject or discrepancy.message))
     lines += [line for side in sides(discrepancy) for line in _side(side)]
     lines.append("")
+    for other in others(discrepancy, at.report):
+        lines.append(f"  also: {_line(other.outlet)}: {_line(other.value)} {_line(other.sentence)}".rstrip())
     lines += [] if hidden else _opinion(at, seat.item, found)
     if name in found.mine:
         lines.append(f"  yours: {_line(told(found.mine[name]))}")
@@ -98,7 +98,7 @@ def _whole(item: Item) -> str:
     parts = []
     for claim, spans in zip(item.discrepancy.claims, marked_words(item.discrepancy), strict=True):
         parts.append(f"\n{_line(claim.article.outlet)}: {_line(claim.article.headline)}")
-        parts += [f"{_wrapped(_words(p), '  ')}\n" for p in whole(claim.article, claim.statement, spans)]
+        parts += [f"{_wrapped(_words(p), '  ')}\n" for p in whole(claim, spans)]
     return "\n".join(parts)
 
 

@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import Any
 
 from checker.ingest import read_articles
-from checker.model import CheckerError, Report
+from checker.model import Article, CheckerError, Report
 from checker.report.reading import load, read_report
 
 FEW = 3  # names in a message
+_BOOK = ".toml"  # a stylebook, which a report names among its articles
 
 
 def is_report(path: Path) -> bool:
@@ -36,6 +37,13 @@ def _split(paths: Sequence[Path]) -> tuple[Path | None, list[Path]]:
     return (reports[0], [path for path in paths if path != reports[0]]) if reports else (None, list(paths))
 
 
+def _book(path: Path) -> Article:
+    try:
+        return Article("stylebook", "stylebook", path.read_text(encoding="utf-8"), path=str(path))
+    except (OSError, ValueError) as error:
+        raise CheckerError(f"{path}: the stylebook cannot be read ({error}). Run checker check again.") from error
+
+
 def read_back(paths: Sequence[Path], folder: Path) -> Report | None:
     """The JSON report among the paths, with its articles read again; None if there is no report among them.
 
@@ -45,8 +53,10 @@ def read_back(paths: Sequence[Path], folder: Path) -> Report | None:
     report, others = _split(paths)
     if report is None:
         return None
-    reading = read_articles(others or article_files(report, load(report), folder))
-    return read_report(report, reading.articles)
+    files = others or article_files(report, load(report), folder)
+    books = [path for path in files if path.suffix == _BOOK]
+    reading = read_articles([path for path in files if path.suffix != _BOOK])
+    return read_report(report, [*reading.articles, *map(_book, books)])
 
 
 def article_files(report: Path, found: Mapping[str, Any], folder: Path) -> list[Path]:

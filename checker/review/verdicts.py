@@ -15,6 +15,7 @@ from checker.review.lines import Row, read_rows, rewrite
 
 DECISIONS = ("confirmed", "dismissed", "unsure")
 _FIELDS = tuple(field.name for field in fields(Verdict))
+_KNOWN = frozenset(_FIELDS)
 
 
 def _day(text: str) -> dt.date:
@@ -44,9 +45,9 @@ def _wrong(verdict: Verdict) -> str:
 
 
 def _verdict(path: Path, number: int, row: Row) -> Verdict:
-    if unknown := sorted(row.keys() - {*_FIELDS}):
+    if unknown := sorted(row.keys() - _KNOWN):
         raise CheckerError(f"{path}:{number}: unknown key {unknown[0]!r}. The known keys are {', '.join(_FIELDS)}.")
-    if other := sorted(key for key, value in row.items() if not isinstance(value, str)):
+    if other := sorted(key for key in row if not isinstance(row[key], str)):
         raise CheckerError(f"{path}:{number}: {other[0]} is no text. Put it in quotation marks.")
     verdict = Verdict(**({"fingerprint": "", "decision": ""} | row))
     if wrong := _wrong(verdict):
@@ -72,6 +73,9 @@ def _latest(verdicts: Iterable[Verdict]) -> Iterator[Verdict]:
     for verdict in verdicts:
         by_reviewer.setdefault((verdict.fingerprint, verdict.reviewer), []).append(verdict)
     for _, given in sorted(by_reviewer.items()):
+        if len(given) == 1:
+            yield given[0]
+            continue
         last = max(map(_moment, given))
         yield from sorted(
             {v for v in given if _moment(v) == last}, key=lambda v: (v.decision, v.reason, v.note, v.until)
@@ -115,7 +119,7 @@ def remove_verdict(path: Path, fingerprint: str, reviewer: str) -> None:
         rewrite(path, lambda rows: _without(rows, {(fingerprint, reviewer)}))
 
 
-def _lapsed(verdict: Verdict, today: dt.date) -> bool:
+def lapsed(verdict: Verdict, today: dt.date) -> bool:
     """Whether it is a dismissal whose day has come: on the day `until` itself the discrepancy is open again."""
     return verdict.decision == "dismissed" and bool(verdict.until) and _day(verdict.until) <= today
 
@@ -138,7 +142,7 @@ def settled(verdicts: Iterable[Verdict], today: dt.date) -> Mapping[str, Verdict
     """
     standing: dict[str, list[Verdict]] = {}
     for verdict in _latest(verdicts):
-        if not _lapsed(verdict, today):
+        if not lapsed(verdict, today):
             standing.setdefault(verdict.fingerprint, []).append(verdict)
     return {fingerprint: _combined(given) for fingerprint, given in standing.items()}
 

@@ -21,6 +21,8 @@ LEVEL = Level.ERROR
 # Read off the quantities of data/basil, 2,553 unequal pairs of which some 20 are of one slot.
 ALIKE = 0.78  # cosine of the two values' own vectors
 ALIKE_SAME_HEAD = 0.62  # where both count the same noun
+ALIKE_SPAN = 0.40  # where it is how long the same thing lasted, and the figures are next to each other
+NEXT = 0.95  # the lesser figure over the greater one
 SHARED = 0.25  # share of words that bare counts of different nouns need, lest 33 seats be 32 districts
 NEAR = 0.70  # the lesser figure over the greater one
 NEARER = 0.85  # where the vectors alone would not be enough
@@ -119,6 +121,9 @@ def _same_slot(match: Match) -> bool:
     """Whether the two figures are figures of one thing."""
     if match.pair.score.values < NEAR:
         return False
+    lasting = match.left.quantity is not None and match.left.quantity.form == "duration"
+    if _head(match) and lasting and match.pair.score.values >= NEXT:
+        return match.score >= ALIKE_SPAN
     if _head(match) and match.pair.score.values >= NEARER:
         return match.score >= ALIKE_SAME_HEAD
     if _head(match):

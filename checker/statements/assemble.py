@@ -68,6 +68,19 @@ def _sentences(page: Page, article: Article, found: _Mentions, said: Sequence[Ut
         )  # fmt: skip
 
 
+def headlines(articles: Sequence[Article], parser: Parser) -> tuple[Statement, ...]:
+    """The articles' headlines as statements, with spans into `Article.headline`; none of an article without one."""
+    titled = [article for article in articles if article.headline.strip()]
+    parses = parser.parse([article.headline for article in titled])
+    return tuple(
+        Statement(
+            article, "headline", 0, len(article.headline), article.headline,
+            mentions=mentions([parse], [0], article.day),
+        )
+        for article, parse in zip(titled, parses, strict=True)
+    )  # fmt: skip
+
+
 def statements(article: Article, parser: Parser) -> tuple[Statement, ...]:
     """The statements of an article in order of its text; a quotation follows the sentence that it stands in.
 

@@ -10,6 +10,7 @@ from tests.align.made import article
 
 MAYOR, DEPUTY = Role("mayor"), Role("mayor", state="deputy")
 SOLHEIM = Person("Ingrid Solheim", "Ingrid", surname="Solheim", roles=(MAYOR,))
+AS_DEPUTY = replace(SOLHEIM, roles=(DEPUTY,))
 BREKKE = Person("Ole Brekke", "Ole", surname="Brekke")
 SURNAME = Person("Solheim", surname="Solheim", roles=(DEPUTY,))
 
@@ -40,9 +41,7 @@ LEFT = _side(
 
 
 def test_the_same_person_is_shown_where_the_name_is_fullest() -> None:
-    right = _side(
-        "Island Wire", ("Deputy Mayor Ingrid Solheim came.", "Ingrid Solheim", replace(SOLHEIM, roles=(DEPUTY,)))
-    )
+    right = _side("Island Wire", ("Deputy Mayor Ingrid Solheim came.", "Ingrid Solheim", AS_DEPUTY))
     (match,) = _matches(LEFT, right)
     assert (match.left.text, match.right.text) == ("Ingrid Solheim", "Ingrid Solheim")
     assert [match.left.person and match.left.person.roles, match.right.person and match.right.person.roles] == [
@@ -54,7 +53,8 @@ def test_the_same_person_is_shown_where_the_name_is_fullest() -> None:
 
 
 def test_all_roles_of_an_article_count_wherever_they_stand() -> None:
-    twice = _side("Island Wire", ("Ingrid Solheim came.", "Ingrid Solheim", SOLHEIM), ("Solheim spoke.", "Solheim", replace(SOLHEIM, roles=(DEPUTY,))))  # fmt: skip
+    here, there = ("Ingrid Solheim came.", "Ingrid Solheim", SOLHEIM), ("Solheim spoke.", "Solheim", AS_DEPUTY)
+    twice = _side("Island Wire", here, there)
     (match,) = _matches(LEFT, twice)
     assert match.right.person is not None
     assert match.right.person.roles == (MAYOR, DEPUTY)
@@ -78,7 +78,8 @@ def test_other_people_are_no_match(person: Person) -> None:
 
 
 def test_several_people_in_order_of_the_text() -> None:
-    right = _side("Island Wire", ("Ole Brekke came.", "Ole Brekke", BREKKE), ("Ingrid Solheim came.", "Ingrid Solheim", SOLHEIM))  # fmt: skip
+    first, second = ("Ole Brekke came.", "Ole Brekke", BREKKE), ("Ingrid Solheim came.", "Ingrid Solheim", SOLHEIM)
+    right = _side("Island Wire", first, second)
     found = [(match.left.value, match.right.value) for match in _matches(LEFT, right)]
     assert sorted(found) == [("Ingrid Solheim", "Ingrid Solheim"), ("Ole Brekke", "Ole Brekke")]
     starts = [match.left.start for match in _matches(LEFT, right)]

@@ -43,12 +43,14 @@ def _found(*sides: tuple[Statement, ...]) -> list[tuple[str, str]]:
 
 
 LEFT = _sides("Harbour Post", (BOARD, 212, "person"), (HURT, 30, "passenger"))
+SAME = _sides("Wire", (BOARD, 212, "person"), (HURT, 30, "passenger"))
+OTHERS = _sides("Wire", (HURT, 31, "passenger"), (BOARD, 221, "person"))
 CASES = [
-    pytest.param(_sides("Wire", (BOARD, 212, "person"), (HURT, 30, "passenger")), [("212", "212"), ("30", "30")], id="equal"),
-    pytest.param(_sides("Wire", (HURT, 31, "passenger"), (BOARD, 221, "person")), [("212", "221"), ("30", "31")], id="unequal"),
+    pytest.param(SAME, [("212", "212"), ("30", "30")], id="equal"),
+    pytest.param(OTHERS, [("212", "221"), ("30", "31")], id="unequal"),
     pytest.param(_sides("Wire", (BOARD, 30, "person")), [("212", "30")], id="equal, of another thing"),
     pytest.param(_sides("Wire", (COST, 4_000_000, "euro")), [], id="nothing alike"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("right", "found"), CASES)

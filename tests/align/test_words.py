@@ -17,7 +17,7 @@ CASES = [
 
 @pytest.mark.parametrize(("text", "found"), CASES)
 def test_words(text: str, found: list[str]) -> None:
-    assert words(text) == found
+    assert list(words(text)) == found
 
 
 def test_a_word_is_folded_once() -> None:

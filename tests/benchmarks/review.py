@@ -44,8 +44,18 @@ def _discrepancy(articles: list[Article], number: int) -> Discrepancy:
     claims = (_claim(left, number), _claim(right, number))
     subject = f"Signatures on day {number}: {claims[0].text} or {claims[1].text}?"
     because = ("both count the people who signed the list", "the same day")
-    return Discrepancy("number-conflict", list(Level)[number % 3], Relation.CONFLICTS, subject, subject, because, claims,
-                       left.story, Score(0.9, 0.8, 0.7), fingerprint("number-conflict", claims))  # fmt: skip
+    return Discrepancy(
+        rule="number-conflict",
+        level=list(Level)[number % 3],
+        relation=Relation.CONFLICTS,
+        subject=subject,
+        message=subject,
+        because=because,
+        claims=claims,
+        story=left.story,
+        score=Score(0.9, 0.8, 0.7),
+        fingerprint=fingerprint("number-conflict", claims),
+    )
 
 
 def synthetic() -> Report:

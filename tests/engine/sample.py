@@ -9,7 +9,8 @@ FERRY_POST = Article(
     "post-1",
     "Harbour Post",
     "The ferry Alma ran aground off Torvik on Tuesday with 212 people on board.\n\n"
-    "“Every tanker was ordered to leave the bay before the storm reached Torvik,” said Ole Brekke, the harbour master.\n\n"
+    "“Every tanker was ordered to leave the bay before the storm reached Torvik,” said Ole Brekke, who is the harbour "
+    "master.\n\n"
     "The lifeboat needed four hours. Nobody was hurt.",
     headline="Ferry runs aground off Torvik",
     published=NOON,

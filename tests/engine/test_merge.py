@@ -25,7 +25,10 @@ def _claim(outlet: str, value: str, hour: int = 12) -> Claim:
 A, B, C, D = _claim("A", "212", 11), _claim("B", "221", 10), _claim("C", "212", 9), _claim("D", "30")
 
 
-def _finding(*claims: Claim, total: float = 0.5, level: Level | None = None, relation: Relation = Relation.CONFLICTS) -> Finding:  # fmt: skip
+CONFLICTS = Relation.CONFLICTS
+
+
+def _finding(*claims: Claim, total: float = 0.5, level: Level | None = None, relation: Relation = CONFLICTS) -> Finding:
     texts = " or ".join(claim.text for claim in claims)
     return Finding(texts, texts, relation, ("because",), claims, Score(total), level)
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.model import Article, Claim
-from checker.report.excerpt import AROUND, ELLIPSIS, WHOLE, excerpt, marks, paragraph
+from checker.report.excerpt import AROUND, ELLIPSIS, WHOLE, excerpt, marks, whereabouts
 from tests.report.sample import PEOPLE, QUOTE
 
 LONG = "The mayor said on Monday that the old harbour would be closed for good. " * 12
@@ -96,5 +96,5 @@ def test_a_side_without_marks_of_its_own_has_nothing_marked() -> None:
 
 def test_a_paragraph_is_its_statement_s_else_the_line_s() -> None:
     claim = _claim("One.\n\nTwo.\nThree 3.", "3", "Three 3.")
-    assert paragraph(claim, {}) == 3
-    assert paragraph(claim, {("a", *claim.statement): 2}) == 2
+    assert whereabouts(claim, {}) == "¶3"
+    assert whereabouts(claim, {("a", *claim.statement): 2}) == "¶2"

@@ -16,7 +16,7 @@ import pytest
 from tests.review.sample import write
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Page
 
 INSTALL = "there is no Chromium: install it with `apt-get install -y chromium` to drive the review page in it"
 # Nothing that a test browser does may reach for the network.
@@ -36,6 +36,14 @@ def chromium() -> Iterator["Browser"]:
         browser = playwright.chromium.launch(executable_path=found, args=FLAGS, chromium_sandbox=False)
         yield browser
         browser.close()
+
+
+def violations(page: "Page") -> list[tuple[str, list[str]]]:
+    """What axe finds wrong, grave or slight: each rule with the elements that break it."""
+    from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
+
+    found = Axe().run(page).response["violations"]
+    return [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in found]
 
 
 @dataclass

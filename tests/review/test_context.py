@@ -62,7 +62,7 @@ def test_an_article_without_paragraphs_is_cut_to_the_place() -> None:
 @pytest.mark.parametrize("discrepancy", [PEOPLE, QUOTE], ids=["values", "words"])
 def test_the_whole_article_is_its_text_with_the_words_marked(discrepancy: Discrepancy) -> None:
     for claim, spans in zip(discrepancy.claims, marked_words(discrepancy), strict=True):
-        pieces = [piece for paragraph in whole(claim.article, claim.statement, spans) for piece in paragraph]
+        pieces = [piece for paragraph in whole(claim, spans) for piece in paragraph]
         assert "".join(p.text for p in pieces) == "".join(claim.article.text.split("\n"))
         assert [p.text for p in pieces if p.kind == "mark"] == [claim.article.text[a:b] for a, b in spans]
 

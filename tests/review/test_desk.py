@@ -85,6 +85,19 @@ def test_when_all_is_decided_there_is_nothing_to_resume(seat: MakeDesk) -> None:
     assert desk.resume(at) == (None, View())
 
 
+def test_a_dismissal_that_has_lapsed_is_open_again(seat: MakeDesk) -> None:
+    at = seat()
+    lapsed = Verdict("", "dismissed", "update", until="2020-01-01")
+    desk.decide(at, PEOPLE.fingerprint, lapsed, View())
+    found, _ = desk.resume(at)
+    assert desk.where(at).mine == {}
+    assert [v.until for v in desk.where(at).given[PEOPLE.fingerprint]] == ["2020-01-01"]
+    assert found is at.by_fingerprint[MAYOR.fingerprint]
+    desk.decide(at, PEOPLE.fingerprint, CONFIRMED, View())
+    desk.undo(at)
+    assert [(v.decision, v.until) for v in read_verdicts(at.verdicts)] == [("dismissed", "2020-01-01")]
+
+
 def test_a_note_waits_for_the_verdict(seat: MakeDesk) -> None:
     at = seat()
     desk.keep_note(at, PEOPLE.fingerprint, "ask the coast guard", View())

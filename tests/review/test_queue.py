@@ -1,5 +1,7 @@
 """What is in view, in which order, and what comes next."""
 
+import datetime as dt
+
 import pytest
 
 from checker.model import Discrepancy
@@ -19,8 +21,9 @@ STANDING = standing(
     ],
     [Step(VOTES.fingerprint, "skip")],
     "anna",
+    dt.date(2025, 3, 6),
 )
-NOTHING = standing([], [], "anna")
+NOTHING = standing([], [], "anna", dt.date(2025, 3, 6))
 
 VIEWS = {
     "everything": (View(), [PEOPLE, MAYOR, QUOTE, VOTES, HOSTILE, MONEY]),

@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable, Iterator
 
 import pytest
-from httpx import Response
 from starlette.testclient import TestClient
 
 from checker.review.desk import Desk
@@ -179,7 +178,7 @@ FORMS = {
 def test_a_verdict_is_saved_and_the_next_is_there(seat: MakeDesk, enter: Enter, case: str) -> None:
     at = seat()
     form, expected = FORMS[case]
-    answer: Response = enter(at).post(_page(PEOPLE.fingerprint), data=form)
+    answer = enter(at).post(_page(PEOPLE.fingerprint), data=form)
     assert _saved(at) == [(PEOPLE.fingerprint, *expected)]
     assert answer.url.path == _page(MAYOR.fingerprint)
 

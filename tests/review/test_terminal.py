@@ -32,12 +32,12 @@ FIRST = [
     "  > hit a rock on Tuesday.",
     "    Deputy Mayor Ingrid Solheim said the lifeboat had done a fine job.",
     "",
+    "  also: Fjord Today: 221 the same words as Coast Wire",
     "  212 people on board in one, 221 in another",
     "  flagged: both count the people on board the Alma",
     "  flagged: same day",
     "  flagged: two digits changed places",
     "  paired: a pair at 0.81 of 1",
-    "  also: Fjord Today: 221 the same words as Coast Wire",
 ]
 
 

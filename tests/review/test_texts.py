@@ -5,8 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from checker.model import CheckerError
+from checker.ingest import read_articles
+from checker.model import Article, CheckerError, Claim, Coverage, Level, Report, Story
+from checker.report import renderer
 from checker.review.texts import is_report, read_back
+from tests.report.sample import discrepancy
 from tests.review.sample import REPORT, write
 
 
@@ -94,3 +97,18 @@ def test_what_is_a_report(tmp_path: Path, case: str) -> None:
     name, content, expected = FILES[case]
     (tmp_path / name).write_text(json.dumps(content))
     assert is_report(tmp_path / name) is expected
+
+
+def test_a_stylebook_is_read_back_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("stylebook.toml").write_text('[spellings]\n"Kyiv" = ["Kiev"]\n')
+    Path("a.txt").write_text("The train to Kiev was late.\n")
+    (new,) = read_articles([Path("a.txt")]).articles
+    book = Article("stylebook", "stylebook", Path("stylebook.toml").read_text(), path="stylebook.toml")
+    claims = (Claim(new, 13, 17, "Kiev", "Kiev", (0, 27)), Claim(book, 13, 17, "Kyiv", "Kyiv", (12, 29)))
+    found = discrepancy("stylebook", Level.WARNING, "“Kiev” or “Kyiv”?", "“Kiev” or “Kyiv”", *claims)
+    report = Report((new, book), (Story("a", "a", (new,)),), (found,), Coverage())
+    Path("report.json").write_text(renderer("json").render(report, {}), "utf-8")
+    back = read_back([Path("report.json")], tmp_path)
+    assert back
+    assert [claim.text for claim in back.discrepancies[0].claims] == ["Kiev", "Kyiv"]

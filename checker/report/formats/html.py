@@ -9,7 +9,7 @@ from pathlib import Path
 
 from checker.model import Claim, Discrepancy, Fact, Level, Report, Story
 from checker.report import escape, summary
-from checker.report.excerpt import Piece, excerpt, marks, paragraph, paragraphs
+from checker.report.excerpt import Piece, excerpt, marks, paragraphs, whereabouts
 from checker.report.format import Rules
 from checker.report.fragment import to_words
 from checker.report.summary import LONGEST_VALUE, Tally
@@ -71,7 +71,7 @@ def _sides(discrepancy: Discrepancy, report: Report) -> tuple[Side, ...]:
             who=summary.dated(claim.article),
             copied=summary.copied(claim, report),
             words=excerpt(claim, marked),
-            place=f"¶{paragraph(claim, known)}",
+            place=whereabouts(claim, known),
             url=to_words(claim),
         )
 

@@ -43,6 +43,7 @@ def _claim(claim: Claim) -> Object:
         "statement": list(claim.statement),
         "marks": [list(mark) for mark in claim.marks],
         "copies": list(claim.copies),
+        "in_headline": claim.in_headline,
     }
 
 
