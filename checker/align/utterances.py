@@ -10,12 +10,14 @@ from checker.model import AlignedPair, Score, Statement
 # What makes two quotations one utterance: weight of the agreeing words, and their share of the aligned
 # stretch. Set on the quotations of data/basil by reading what each step lets in.
 ENOUGH = {
-    True: ((5.0, 0.9), (6.0, 0.6), (12.0, 0.45)),  # where both outlets name the same speaker
+    True: ((6.0, 0.6), (12.0, 0.45)),  # where both outlets name the same speaker
     None: ((14.0, 0.55), (8.0, 0.9)),  # where either names nobody
     False: ((16.0, 0.55),),  # where they name different ones
 }
+MASS_LONG, ALL_BUT_ONE = 5.0, 0.9  # weight and share of a long stretch that are enough for one speaker
 LEAST = 3.0  # weight of shared words, each counted once, below which no two quotations reach the lowest step
 FEWEST = 3  # words: a shorter one is a name or a scare quote
+LONG = 6  # words that agree but for one or two: enough of one speaker's words, however common they are
 PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "who", "which", "one"})
 
 
@@ -31,6 +33,9 @@ def same_utterance(found: Collation, same: bool | None) -> bool:  # noqa: FBT001
     """Whether so much of two quotations agrees that they are one utterance."""
     if len(found.left) < FEWEST or len(found.right) < FEWEST:
         return False
+    long = min(len(found.left), len(found.right)) >= LONG
+    if same and long and found.ratio >= ALL_BUT_ONE and found.mass >= MASS_LONG:
+        return True
     return any(found.mass >= mass and found.ratio >= ratio for mass, ratio in ENOUGH[same])
 
 

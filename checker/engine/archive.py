@@ -18,6 +18,15 @@ def _name(article: Article, taken: set[str]) -> str:
     return name
 
 
+def placed(new: Sequence[Article], archive: Sequence[Article]) -> tuple[Article, ...]:
+    """The new articles, those that lie in the archive already under the story that it gives them.
+
+    Read by itself a batch may look otherwise: three files of a folder of hundreds are no story.
+    """
+    stories = {(article.outlet, article.text): article.story for article in archive}
+    return tuple(replace(a, story=stories.get((a.outlet, a.text), a.story)) for a in new)
+
+
 def beside(new: Sequence[Article], archive: Sequence[Article]) -> Iterator[Article]:
     """The archive's articles, marked as such, without what is new itself.
 

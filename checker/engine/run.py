@@ -8,7 +8,7 @@ from checker import stories
 from checker.align import matches, outlet_pairs, pair_quotations, pair_sentences
 from checker.align.encoder import Encoder
 from checker.config import Config
-from checker.engine.archive import beside, with_new
+from checker.engine.archive import beside, placed, with_new
 from checker.engine.facts import agreed_facts
 from checker.engine.levels import as_configured
 from checker.engine.merge import in_order, merge
@@ -103,7 +103,7 @@ def check(
     """
     rules = chosen(every_rule(), config)
     book = read_stylebook(Path(config.stylebook)) if config.stylebook and RULE in rules else None
-    groups = with_new(stories.group((*articles, *beside(articles, archive))))
+    groups = with_new(stories.group((*placed(articles, archive), *beside(articles, archive))))
     made = []
     for name, members in groups.items():
         made.append(_story(name, members, config, tools))

@@ -134,12 +134,12 @@ def nothing(report: Report) -> bool:
 
 
 def _why(report: Report) -> str:
-    articles = [article for story in report.stories for article in story.articles]
+    articles = [article for article in report.articles if not article.archived]
     if not articles:
         return "no article could be read."
     if len({article.outlet for article in articles}) == 1:
         return f"{number(len(articles), 'article')}, all of one outlet. A comparison needs two."
-    if len(report.coverage.alone) == len(articles):
+    if {article.id for article in articles} <= set(report.coverage.alone):
         return f"{number(len(articles), 'article')}, no two of different outlets in one story."
     return f"{number(report.coverage.statements, 'statement')}, none with a counterpart in another outlet."
 

@@ -24,8 +24,9 @@ from checker.rule import Example, Finding, claim_of
 LEVEL = Level.ERROR
 # Read off the 900 articles of data/allsides and data/basil that were looked at for this rule.
 NEAR = 0.5  # the lesser figure over the greater one
+HUNDREDS = 100  # from here a headline may give a round figure for an exact one
 LEAD = 8  # sentences in which an article tells what its headline is about
-SHARED = 2  # words besides figure and noun that headline and sentence have in common
+SHARED = 1  # words besides figure and noun that headline and sentence have in common
 SHORT = 4  # letters: shorter words tell nothing
 SURE = Score(0.9)
 
@@ -54,8 +55,8 @@ FLAGS = (
     ),
     Example(
         "Foreign Minister Pavel Dvorak arrived in Vienna for the talks.",
-        headline="Prime Minister Pavel Dvorak arrives in Vienna for talks",
-        says="headline “Prime Minister”, article “Foreign Minister”",
+        headline="Deputy Foreign Minister Pavel Dvorak arrives in Vienna for talks",
+        says="headline “Deputy Foreign Minister”, article “Foreign Minister”",
     ),
     Example(
         "The parliament will vote on the fisheries bill on Wednesday, its speaker said.",
@@ -161,7 +162,9 @@ def _is_plain(mention: Mention) -> bool:
 
 
 def _rounded(number: float, like: float) -> float:
-    """The number written with as many digits as `like` has before its zeros."""
+    """The number written with as many digits as `like` has before its zeros; tens are counted, not rounded."""
+    if like < HUNDREDS:
+        return number
     step = 10.0 ** floor(log10(like))
     while like % step:
         step /= 10

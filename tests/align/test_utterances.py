@@ -35,7 +35,7 @@ PAIRS = [
         id="other words",
     ),
     pytest.param(quotation("A", LONG, "Ole Brekke"), quotation("B", CUT, "Brekke"), True, id="a cut of one speaker"),
-    pytest.param(quotation("A", LONG), quotation("B", CUT), False, id="a cut of nobody"),
+    pytest.param(quotation("A", LONG), quotation("B", "before the storm"), False, id="a few words of nobody"),
     pytest.param(quotation("A", LONG), quotation("B", OTHER), False, id="another utterance"),
     pytest.param(
         quotation("A", "a gift", "Ole Brekke"), quotation("B", "a gift", "Ole Brekke"), False, id="too short to tell"

@@ -6,7 +6,7 @@ import pytest
 
 from checker.config import Config
 from checker.engine import Tools, check
-from checker.engine.archive import beside, with_new
+from checker.engine.archive import beside, placed, with_new
 from checker.model import Article, Level, Report
 from tests.engine.sample import ARTICLES, FERRY_POST, FERRY_WIRE, LONE, VOTE_POST, VOTE_WIRE
 
@@ -79,3 +79,8 @@ def test_an_old_article_of_the_only_new_outlet_is_left_out() -> None:
     groups = {"ferry": (old, FERRY_POST, wire), "vote": (replace(VOTE_POST, archived=True),)}
     assert with_new(groups) == {"ferry": (FERRY_POST, wire)}
     assert with_new({"ferry": (old, FERRY_POST, MAIL, wire)}) == {"ferry": (old, FERRY_POST, MAIL, wire)}
+
+
+def test_a_batch_that_lies_in_the_archive_has_its_story_there() -> None:
+    mixed = replace(FERRY_POST, story="", path="articles/post.md")
+    assert placed([FERRY_POST, VOTE_POST], [mixed, FERRY_WIRE]) == (replace(FERRY_POST, story=""), VOTE_POST)

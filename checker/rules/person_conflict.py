@@ -1,0 +1,102 @@
+"""Two people of one surname stand in the same place of the same event.
+
+Why it matters. Sisters, fathers and sons, namesakes: the surname is right, the person is not, and
+the reader will blame or praise the wrong one.
+
+Stays quiet when the first names are forms of one name, when either outlet names the other person
+too (then they are two people of one story), and when the two sentences tell of different things.
+"""
+
+from collections.abc import Iterator
+
+from checker.mentions.names import given_match, surname_match
+from checker.model import AlignedPair, Article, Claim, Level, Mention, Relation, Statement, Story
+from checker.rule import Example, Finding, claim_of
+
+LEVEL = Level.WARNING
+ALIKE = 0.45  # cosine of the two sentences
+
+FLAGS = (
+    Example(
+        "Loretta Marsh won the race for vice chair of the caucus, beating Barbara Long.",
+        "Linda Marsh was elected vice chair of the caucus and beat Barbara Long in the race.",
+        says="“Loretta Marsh” or “Linda Marsh”",
+    ),
+    Example(
+        "Police arrested Viktor Ivanov at the airport on Sunday over the fraud.",
+        "Police arrested Oleg Ivanov at the airport on Sunday over the fraud.",
+        says="“Viktor Ivanov” or “Oleg Ivanov”",
+    ),
+    Example(
+        "The prize for the best first novel went to Hannah Brandt.",
+        "The prize for the best first novel went to Eva Brandt.",
+        says="“Hannah Brandt” or “Eva Brandt”",
+    ),
+    Example(
+        "Erik Lindgren scored twice in the final against Norway.",
+        "Jonas Lindgren scored twice in the final against Norway.",
+        says="“Erik Lindgren” or “Jonas Lindgren”",
+    ),
+    Example(
+        "The mayor appointed Grace Okafor to the police board on Monday.",
+        "The mayor appointed Ruth Okafor to the police board on Monday.",
+        says="“Grace Okafor” or “Ruth Okafor”",
+    ),
+    Example(
+        "Paul Schneider was sentenced to nine years for the murder of a farmer.",
+        "Klaus Schneider was sentenced to nine years for the murder of a farmer.",
+        says="“Paul Schneider” or “Klaus Schneider”",
+    ),
+)
+PASSES = (
+    Example("Steve Carter won the vote.", "Stephen Carter won the vote."),
+    Example("Viktor Ivanov was arrested.", "Viktor and Oleg Ivanov were arrested. Oleg Ivanov was released."),
+    Example("Viktor Ivanov was arrested on Sunday.", "Viktor Ivanov was arrested on Sunday."),
+    Example("Paul Schneider was sentenced to nine years.", "Anna Schneider bakes bread in a village by the sea."),
+    Example("Erik Lindgren scored twice.", "Lindgren scored twice."),
+    Example("Erik Lindgren scored twice.", "E. Lindgren scored twice."),
+    Example("Hannah Brandt won the prize.", "Hanna Brandt won the prize."),
+    Example("Alexander Petrov left the party.", "Aleksandr Petrov left the party."),
+    Example("Grace Okafor was appointed.", "Grace Mendes was appointed."),
+    Example("Mr. Okafor was appointed.", "Ruth Okafor was appointed."),
+)
+
+
+def _named(statement: Statement) -> list[Mention]:
+    """The people that a statement names in full."""
+    return [m for m in statement.mentions if m.person and m.person.given and m.person.surname and m.person.given in m.text]
+
+
+def _is_in(article: Article, mention: Mention) -> bool:
+    """Whether an article has the person too, by the first name."""
+    return bool(mention.person) and mention.person.given in article.text
+
+
+def _rivals(pair: AlignedPair) -> Iterator[tuple[Mention, Mention]]:
+    for a in _named(pair.left):
+        for b in _named(pair.right):
+            assert a.person and b.person
+            same_surname = surname_match(a.person.surname, b.person.surname) == "same"
+            if same_surname and given_match(a.person.given, b.person.given) is None:
+                if not _is_in(pair.right.article, a) and not _is_in(pair.left.article, b):
+                    yield a, b
+
+
+def _claims(pair: AlignedPair, a: Mention, b: Mention) -> tuple[Claim, Claim]:
+    return claim_of(pair.left, a), claim_of(pair.right, b)
+
+
+def check(story: Story) -> Iterator[Finding]:
+    """One finding for every two people of one surname in sentences that tell of the same thing."""
+    for pair in story.pairs:
+        if pair.left.kind != "sentence" or pair.score.cosine < ALIKE:
+            continue
+        for a, b in _rivals(pair):
+            yield Finding(
+                subject=f"Who: {a.text} or {b.text}?",
+                message=f"“{a.text}” or “{b.text}”",
+                relation=Relation.CONFLICTS,
+                because=("one surname, two first names", "neither outlet has the other's person", f"the sentences are alike ({pair.score.cosine:.2f} of 1)"),
+                claims=_claims(pair, a, b),
+                score=pair.score,
+            )
