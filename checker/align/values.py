@@ -18,6 +18,7 @@ from checker.relations import relate_quantities
 EQUAL_LIKENESS = 0.45  # from here equal values are taken for one fact
 LIKENESS = 0.60  # from here unequal ones are worth a rule's look
 LIKENESS_SAME_HEAD = 0.40  # where both count the same noun
+VERY_LIKE = 0.80  # from here a value that already answers to an unequal one may answer to another
 CLOSE = 0.15  # what nearness of two numbers adds: outlets that disagree are seldom far apart
 SAME_HEAD = 0.10  # what the same noun adds
 TELLING = 2.0  # weight of a word that says something: "the" has 0.1, "council" 3
@@ -107,16 +108,16 @@ def _least(candidate: _Candidate) -> float:
 
 
 def _one_to_one(candidates: Sequence[_Candidate]) -> Iterator[_Candidate]:
-    """Equal values first, then the likeliest; a value that is used in an article is used wherever it stands."""
-    used_left: set[str] = set()
-    used_right: set[str] = set()
+    """Equal values first, then the likeliest; a value that is used in an article is used wherever it
+    stands, except that a very like one may answer to two ("$5 billion" and "more than $5 billion")."""
+    settled: set[tuple[int, str]] = set()
+    used: set[tuple[int, str]] = set()
     for found in sorted(candidates, key=_rank):
-        if found.cosine < _least(found):
-            continue
-        left, right = found.left.mention.value, found.right.mention.value
-        if left not in used_left and right not in used_right:
-            used_left.add(left)
-            used_right.add(right)
+        sides = {(0, found.left.mention.value), (1, found.right.mention.value)}
+        free = not sides & (settled if found.cosine >= VERY_LIKE else used)
+        if free and found.cosine >= _least(found):
+            used |= sides
+            settled |= sides if found.relation is Relation.EQUAL else set()
             yield found
 
 

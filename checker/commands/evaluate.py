@@ -39,7 +39,8 @@ def _measure(paths: Sequence[Path], adjudicated: Path | None, level: Level, *, a
 
     if len(paths) != 2:
         raise CheckerError("Give labelled discrepancies and one report: checker evaluate GOLD.jsonl REPORT.json")
-    found = _figures(*paths, adjudicated, level)
+    gold, report = paths
+    found = _figures(gold, report, adjudicated, level)
     click.echo(json.dumps(plain(found), indent=1) if as_json else text(found).rstrip())
 
 

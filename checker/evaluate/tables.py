@@ -49,7 +49,9 @@ def _block(title: str, shares: Sequence[Share]) -> str:
 
 
 def _read_too(title: str, shares: Sequence[Share], read: Sequence[Share]) -> str:
-    """As a block, with what is true once reading counts beside it."""
+    """As a block, with what is true once reading counts beside it, where anything was read."""
+    if shares == read:
+        return _block(title, shares)
     rows = [
         (*_row(one.name, one), f"{other.hits}/{other.of}", number(other.value))
         for one, other in zip(shares, read, strict=True)
@@ -58,7 +60,10 @@ def _read_too(title: str, shares: Sequence[Share], read: Sequence[Share]) -> str
 
 
 def _blocks(found: Figures) -> Iterator[str]:
-    yield table(("figure", "count", "share", "95 %"), [_row(name, getattr(found, field)) for name, field in MAIN])
+    main = [(name, getattr(found, field)) for name, field in MAIN]
+    read = found.adjudicated.hits != found.precision.hits
+    rows = [_row(name, share) for name, share in main if read or share is not found.adjudicated]
+    yield table(("figure", "count", "share", "95 %"), rows)
     if found.types:
         yield _block("located, by type", found.types)
     if found.rules:

@@ -16,7 +16,8 @@ class Place:
     """A claim's file, and its first and last line and column there, from 1; columns count characters.
 
     Lines are those of the article's text, so that front matter and markup above it are not counted. They
-    are 1 where the file holds many articles and in a headline: then `exact` is false. `file` is "" for an article without one.
+    are 1 where the file holds many articles, and in a headline: then `exact` is false. `file` is "" for an
+    article without one.
     """
 
     file: str

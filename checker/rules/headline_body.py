@@ -99,7 +99,10 @@ PASSES = (
         "The parliament will vote on Wednesday. The minister spoke on Tuesday.",
         headline="Minister speaks on Tuesday before vote",
     ),
-    Example("Six in ten of those asked had read only one of the reports.", headline="Five reports on the harbour you must read"),
+    Example(
+        "Six in ten of those asked had read only one of the reports.",
+        headline="Five reports on the harbour you must read",
+    ),
     Example(
         "Fire kills 10 workers in Arden\n\nTen workers were killed in a fire in Arden on Monday.",
         headline="Fire kills 10 workers in Arden",
@@ -176,7 +179,7 @@ def _differs(above: Mention, below: Mention) -> bool:
     a, b = above.quantity, below.quantity
     if a is None or b is None or a.unit != b.unit or above.slot.head != below.slot.head or not _is_plain(below):
         return False
-    return NEAR <= min(a.low, b.low) / max(a.low, b.low) and _rounded(b.low, a.low) != a.low
+    return min(a.low, b.low) / max(a.low, b.low) >= NEAR and _rounded(b.low, a.low) != a.low
 
 
 def _is_told(above: Mention, figures: Sequence[Mention]) -> bool:
@@ -258,20 +261,29 @@ def _titles(article: _Article) -> Iterator[Finding]:
             )
 
 
+def _conflict(above: Mention, below: Mention) -> bool:
+    if above.when is None or below.when is None:
+        return False
+    return relate_dates(above.when, below.when).relation is Relation.CONFLICTS
+
+
+def _one_act(above: Mention, below: Mention) -> bool:
+    """Whether both dates are dates of one verb, at one grain."""
+    grains = {mention.when.grain for mention in (above, below) if mention.when}
+    return len(grains) == 1 and bool(above.slot.predicate) and above.slot.predicate == below.slot.predicate
+
+
 def _dates(article: _Article) -> Iterator[Finding]:
     """A date of the headline that is nowhere in the article, which has another one with the same verb."""
-    below = [(s, m) for s, m in article.mentions(Kind.DATE) if m.when]
+    below = article.mentions(Kind.DATE)
     for above in article.headline.mentions:
-        when = above.when
-        if when is None or any(relate_dates(when, m.when).relation is not Relation.CONFLICTS for _, m in below if m.when):
+        if above.when is None or not all(_conflict(above, mention) for _, mention in below):
             continue
         for statement, mention in below:
-            same = above.slot.predicate and above.slot.predicate == mention.slot.predicate
-            grain = mention.when is not None and mention.when.grain == when.grain
-            if same and grain and _shares_words(article.headline, statement, ""):
+            if _one_act(above, mention) and _shares_words(article.headline, statement, ""):
                 claim = _in_headline(article.headline, above.start, above.end, above.value)
-                subject = f"{above.text} or {mention.text}?"
-                yield _finding(subject, claim, claim_of(statement, mention), f"both are dates of “{above.slot.predicate}”")
+                why = f"both are dates of “{above.slot.predicate}”"
+                yield _finding(f"{above.text} or {mention.text}?", claim, claim_of(statement, mention), why)
                 break
 
 

@@ -137,7 +137,8 @@ def _list(statement: Statement, figures: Sequence[Mention], division: _Division)
         found.append((mention, noun[1]))
         rest = _behind(statement, mention)[noun.end() :]
         following = figures[len(found)].start if len(found) < len(figures) else statement.end
-        if not re.fullmatch(r"\s*(?:,|,?\s*and|,?\s*&)\s*", statement.article.text[mention.end + noun.end() : following]):
+        joint = statement.article.text[mention.end + noun.end() : following]
+        if not re.fullmatch(r"\s*(?:,|,?\s*and|,?\s*&)\s*", joint):
             return [] if _GOES_ON.match(rest) else found
     return found
 

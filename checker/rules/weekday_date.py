@@ -36,7 +36,9 @@ _BETWEEN = re.compile(r"\.?[\s,(]+(?:(?:morning|afternoon|evening|night)[\s,(]+)
 _BETWEEN_BACK = re.compile(r"\s*\(")
 _TWO_TIMES = re.compile(r"\s+(?!(?:at|in|on|and|or|for|from|to|when|after|before|as|with|by|that|which|is|was)\b)[a-z]")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_YEARS_OFF = re.compile(r"\b(?:(?:last|previous|next|following|that) year|years? (?:ago|earlier|before|later))\b", re.I)
+_YEARS_OFF = re.compile(
+    r"\b(?:(?:last|previous|next|following|that) year|years? (?:ago|earlier|before|later))\b", re.IGNORECASE
+)
 
 FLAGS = (
     Example(
