@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 DATA ?= ../shared/data
+JOBS ?= 2
 export HF_HUB_OFFLINE := 1
 export TOKENIZERS_PARALLELISM := false
 
@@ -38,7 +39,7 @@ docs: $(VENV)/ready
 		{ echo "checker/rules/README.md is out of date: run 'make fix'"; exit 1; }
 
 unit: $(VENV)/ready
-	$(BIN)/pytest
+	OMP_NUM_THREADS=1 $(BIN)/pytest --numprocesses $(JOBS) --dist worksteal
 
 fix: $(VENV)/ready
 	$(BIN)/ruff check --fix .

@@ -4,6 +4,7 @@ import ast
 import importlib
 import pkgutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -50,7 +51,8 @@ def test_a_rule_s_text_says_what_why_and_when_it_is_quiet(rule: Rule) -> None:
 def test_a_rule_has_examples_enough_and_each_once(rule: Rule) -> None:
     assert len(rule.flags) >= FEWEST_FLAGS
     assert len(rule.passes) >= FEWEST_PASSES
-    assert len({(e.left, e.right, e.hours_apart) for e in (*rule.flags, *rule.passes)}) == len(rule.flags + rule.passes)
+    examples = [replace(example, says="") for example in (*rule.flags, *rule.passes)]
+    assert len(set(examples)) == len(examples)
     assert all(example.says for example in rule.flags)
     assert not any(example.says for example in rule.passes)
 

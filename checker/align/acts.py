@@ -27,11 +27,11 @@ FEWEST = 1  # of these words that are not names: a person alone does many things
 
 @dataclass(frozen=True, slots=True)
 class _Anchored:
-    """A date or a place in its sentence, with the act that it belongs to."""
+    """A date or a place in its sentence, with the acts that it may belong to: its verb's, and the noun's above it."""
 
     statement: Statement
     mention: Mention
-    act: str
+    acts: frozenset[str]
 
 
 @functools.cache
@@ -46,13 +46,18 @@ def act_of(predicate: str) -> str:
     return "" if predicate in repeated else groups.get(predicate, predicate)
 
 
+def _acts(mention: Mention) -> frozenset[str]:
+    verb, noun = act_of(mention.slot.predicate), mention.slot.head.replace("-", "")
+    return frozenset(filter(None, (verb, noun and f"the {noun}")))
+
+
 def _anchored(story: Story, article: Article) -> list[_Anchored]:
     return [
-        _Anchored(statement, mention, act)
+        _Anchored(statement, mention, acts)
         for statement in story.statements
         if statement.article.id == article.id and statement.kind == "sentence"
         for mention in statement.mentions
-        if mention.kind in KINDS and (act := act_of(mention.slot.predicate))
+        if mention.kind in KINDS and (acts := _acts(mention))
     ]
 
 
@@ -69,12 +74,17 @@ def _shared(a: _Anchored, b: _Anchored) -> tuple[list[str], list[str]]:
     return sorted(words), sorted(common)
 
 
+def _named(a: _Anchored, b: _Anchored) -> set[str]:
+    """The words that name the act, for the reader."""
+    nouns = {act for act in a.acts & b.acts if act.startswith("the ")}
+    return nouns or {a.mention.slot.predicate, b.mention.slot.predicate}
+
+
 def _match(a: _Anchored, b: _Anchored, cosine: float, words: Sequence[str]) -> Match:
     weight = mass(words)
     score = Score(round(cosine, 4), cosine=round(cosine, 4), slot=round(min(weight / 20, 1), 4))
-    verbs = sorted({a.mention.slot.predicate, b.mention.slot.predicate})
     because = (
-        f"both tell of the same act: {' / '.join(verbs)}",
+        f"both tell of the same act: {' / '.join(sorted(_named(a, b)))}",
         f"both name {', '.join(f'“{word}”' for word in sorted(words, key=lambda w: (-mass([w]), w))[:4])}",
     )
     return Match(a.mention.kind, a.mention, b.mention, AlignedPair(a.statement, b.statement, score), cosine, because)
@@ -90,7 +100,7 @@ def match_acts(story: Story, encoder: Encoder) -> Iterator[Match]:
         cosines = np.asarray(rows[0] @ rows[1].T)
         for i, a in enumerate(sides[0]):
             for j, b in enumerate(sides[1]):
-                if a.act != b.act or a.mention.kind is not b.mention.kind or cosines[i, j] < LIKENESS:
+                if not a.acts & b.acts or a.mention.kind is not b.mention.kind or cosines[i, j] < LIKENESS:
                     continue
                 words, common = _shared(a, b)
                 if mass(words) >= SHARED and len(common) >= FEWEST:

@@ -6,28 +6,14 @@ What an outlet has marked as its own change, an ellipsis or [brackets], costs no
 """
 
 import functools
-import os
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise, takewhile
 
-from checker.align.words import fold, idf, rare
+from checker.align.quoted import Word
 
-TOKEN = re.compile(
-    r"(?P<ellipsis>…|\.\s?\.\s?\.[. ]*)|(?P<bracket>[\[(][^\])]{0,80}[\])])|(?P<abbreviation>(?:[^\W\d_]\.){2,})"
-    r"|(?P<number>\d+(?:[.,]\d+)*)|(?P<word>[^\W_]+(?:['’][^\W_]+)*)"
-)
-BEGINS = re.compile(r"(?:^|[.!?]['\")\]’”]*)\s*['\"(‘“]*$")
-ENDS = re.compile(r"\s*['\")\]’”]*[.!?](?:\D|$)")
-CONTRACTED = {"re": "are", "ll": "will", "ve": "have", "m": "am", "d": "would"}
-NUMERALS = {
-    word: str(value)
-    for value, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
-}
 OPEN = 0.7  # what it costs to begin a gap
 EXTEND = 0.15  # for each word in a gap, times the word's weight
-FLOOR = 0.4  # what the commonest word earns, so that a run of small words still counts
-LONGEST = 400  # words of one quotation that are laid side by side: the work is the product of both
 TAIL = 7  # words between the aligned stretch and the end of its sentence: more is another sentence
 OWN = 3  # words of its own that each side may have there without a shared one
 NEAR = 3  # words of both sides together before they come back to the same word
@@ -37,25 +23,10 @@ NEVER = float("-inf")
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
-    """A word with its offsets in the quotation. `loose`: it stands in brackets. `after_gap`: the
-    outlet has marked that something is left out or changed before it. `begins` and `ends`: it is
-    the first or the last word of a sentence of the speaker's, as far as the outlet shows it."""
-
-    text: str
-    start: int
-    end: int
-    weight: float
-    loose: bool = False
-    after_gap: bool = False
-    begins: bool = False
-    ends: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Edit:
     """Words of the left that stand against words of the right; either may be empty. `marked` is
-    true where an outlet has marked the change itself."""
+    true where an outlet has marked the change itself.
+    """
 
     left: tuple[Word, ...]
     right: tuple[Word, ...]
@@ -65,7 +36,8 @@ class Edit:
 @dataclass(frozen=True, slots=True)
 class Collation:
     """Two wordings side by side. `mass` is the weight of the words that agree, `ratio` its share of
-    the aligned stretch, 0 to 1; `left` and `right` are that stretch; `edits` is where they differ."""
+    the aligned stretch, 0 to 1; `left` and `right` are that stretch; `edits` is where they differ.
+    """
 
     mass: float
     ratio: float
@@ -79,64 +51,11 @@ Step = tuple[int, int, str]
 Pair = tuple[int, int]
 
 
-def _word(match: re.Match[str], shift: int = 0, *, loose: bool = False, after_gap: bool = False) -> Word:
-    raw, start = match.group(), match.start() + shift
-    text = fold(raw.replace("." if match.lastgroup == "abbreviation" else ",", ""))
-    text = NUMERALS.get(text, text)
-    begins = raw[:1].isupper() and bool(BEGINS.search(match.string, max(0, match.start() - 8), match.start()))
-    ends = bool(ENDS.match(match.string, match.end()))
-    return Word(text, start, start + len(raw), _weight_of(text), loose, after_gap, begins, ends)
-
-
-def _weight_of(text: str) -> float:
-    return max(idf().get(text, rare()), FLOOR)
-
-
-def _spelled_out(word: Word) -> Iterator[Word]:
-    """“We're” as “we are”: two outlets may write one utterance either way."""
-    stem, mark, tail = word.text.rpartition("'")
-    if mark and tail == "t" and stem.endswith("n") and len(stem) > 2:  # noqa: PLR2004 "n't" after a verb
-        stem, tail = {"ca": "can", "wo": "will", "sha": "shall"}.get(stem[:-1], stem[:-1]), "not"
-    elif mark and tail in CONTRACTED:
-        tail = CONTRACTED[tail]
-    else:
-        yield word
-        return
-    yield replace(word, text=stem, weight=_weight_of(stem), ends=False)
-    yield replace(word, text=tail, weight=_weight_of(tail), begins=False, after_gap=False)
-
-
-def _inside(bracket: re.Match[str]) -> Iterator[Word]:
-    for match in TOKEN.finditer(bracket.group()[1:-1]):
-        if match.lastgroup not in {"ellipsis", "bracket"}:
-            yield _word(match, bracket.start() + 1, loose=True)
-
-
-def _words(text: str, start: int, end: int) -> list[Word]:
-    found: list[Word] = []
-    gap = False
-    for match in TOKEN.finditer(text, start, end):
-        if match.lastgroup in {"ellipsis", "bracket"}:
-            found.extend(_inside(match) if match.lastgroup == "bracket" else ())
-            gap = True
-        else:
-            found.extend(_spelled_out(_word(match, after_gap=gap)))
-            gap = False
-    return found
-
-
-def quoted_words(text: str, parts: Sequence[tuple[int, int]] = ()) -> tuple[Word, ...]:
-    """The words of a quotation in the form in which they are compared, with their offsets in `text`:
-    of all of it, or of the parts that are left where the outlet interrupts."""
-    spans = parts or ((0, len(text)),)
-    return tuple(word for span in spans for word in _words(text, *span))[:LONGEST]
-
-
 @functools.lru_cache(maxsize=65_536)
 def _kin(a: str, b: str) -> bool:
     """Whether two different words are forms of one: "look" and "looks", "duty" and "duties"."""
     shorter, longer = sorted((a, b), key=len)
-    stem = len(os.path.commonprefix((shorter, longer)))
+    stem = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(shorter, longer, strict=False)))
     return stem >= STEM and len(longer) - stem <= ENDING and len(shorter) - stem <= ENDING - 1
 
 
@@ -205,7 +124,7 @@ def _edits(left: Sequence[Word], right: Sequence[Word], matched: Sequence[Pair])
     """Where the stretch differs: the words between those that agree, other forms of one word among them."""
     firm = [(a, b) for a, b in matched if left[a].text == right[b].text]
     bounds = [(matched[0][0] - 1, matched[0][1] - 1), *firm, (matched[-1][0] + 1, matched[-1][1] + 1)]
-    for (a, b), (c, d) in zip(bounds, bounds[1:], strict=False):
+    for (a, b), (c, d) in pairwise(bounds):
         gone, come = tuple(left[a + 1 : c]), tuple(right[b + 1 : d])
         if gone or come:
             behind = (*left[c : c + 1], *right[d : d + 1])
@@ -222,7 +141,8 @@ def _anchored(left: Sequence[Word], right: Sequence[Word], most: int) -> tuple[i
 @dataclass(frozen=True, slots=True)
 class _Side:
     """The words next to an aligned stretch, nearest first, up to the end of its sentence. `whole`: that
-    end is shown. `inner`: and the quotation goes on behind it, so that nothing was cut away there."""
+    end is shown. `inner`: and the quotation goes on behind it, so that nothing was cut away there.
+    """
 
     words: tuple[Word, ...]
     whole: bool
@@ -282,12 +202,12 @@ def _aligned(left: Sequence[Word], right: Sequence[Word], matched: Sequence[Pair
     (a, b), (c, d) = matched[0], matched[-1]
     inner = tuple(_edits(left, right, matched))
     i, j, before = _end(_head(left, a), _head(right, b))
-    k, l, behind = _end(_rest(left, c), _rest(right, d))
-    outer = (_edit(left[a - i : a], right[b - j : b]), _edit(left[c + 1 : c + 1 + k], right[d + 1 : d + 1 + l]))
+    k, m, behind = _end(_rest(left, c), _rest(right, d))
+    outer = (_edit(left[a - i : a], right[b - j : b]), _edit(left[c + 1 : c + 1 + k], right[d + 1 : d + 1 + m]))
     edits = tuple(edit for edit in (outer[0], *inner, outer[1]) if edit.left or edit.right)
     mass = sum(_share(left[x], right[y]) * left[x].weight for x, y in matched)
     lost = sum(max(_weight(e.left), _weight(e.right)) for e in inner if not e.marked)
-    whole = left[a - i - before : c + k + 1 + behind], right[b - j - before : d + l + 1 + behind]
+    whole = left[a - i - before : c + k + 1 + behind], right[b - j - before : d + m + 1 + behind]
     return Collation(mass, mass / (mass + lost), tuple(whole[0]), tuple(whole[1]), edits)
 
 

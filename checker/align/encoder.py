@@ -59,7 +59,8 @@ def by_text(passages: Sequence[Passage]) -> dict[str, list[Passage]]:
 @dataclass(frozen=True)
 class TransformerEncoder:
     """A sentence-transformers model: a whole text is the model's own sentence vector, a part of it
-    the mean of the contextual vectors of its tokens."""
+    the mean of the contextual vectors of its tokens.
+    """
 
     model: Any
 
@@ -110,7 +111,9 @@ def load_encoder(files: ModelFiles) -> TransformerEncoder:
     try:
         return TransformerEncoder(SentenceTransformer(files.place, device="cpu", local_files_only=True))
     except (OSError, ValueError) as error:
-        raise CheckerError(f"{files.place}: no sentence encoder can be loaded from there ({error}). {ADVICE}") from error
+        raise CheckerError(
+            f"{files.place}: no sentence encoder can be loaded from there ({error}). {ADVICE}"
+        ) from error
 
 
 @dataclass

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from checker.align.collation import Collation, Word, collate, quoted_words
+from checker.align.collation import Collation, collate
+from checker.align.quoted import Word, quoted_words
 from checker.align.words import mass as mass_of
 from checker.align.words import words
 from checker.model import AlignedPair, Score, Statement
@@ -29,7 +30,7 @@ def same_speaker(left: Statement, right: Statement) -> bool | None:
     return names[0] == names[1]
 
 
-def same_utterance(found: Collation, same: bool | None) -> bool:  # noqa: FBT001
+def same_utterance(found: Collation, same: bool | None) -> bool:
     """Whether so much of two quotations agrees that they are one utterance."""
     if len(found.left) < FEWEST or len(found.right) < FEWEST:
         return False
@@ -49,7 +50,7 @@ def _shared(left: Sequence[Word], right: Sequence[Word]) -> float:
     return mass_of({word.text for word in left} & {word.text for word in right})
 
 
-def _score(found: Collation, same: bool | None) -> Score:  # noqa: FBT001
+def _score(found: Collation, same: bool | None) -> Score:
     total = round(found.ratio * min(found.mass / 40, 1), 4)
     return Score(total, lexical=round(found.ratio, 4), names=float(bool(same)))
 

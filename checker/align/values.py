@@ -11,7 +11,18 @@ from dataclasses import dataclass
 from checker.align.candidates import outlet_pairs
 from checker.align.encoder import Encoder, Passage, Vectors
 from checker.align.words import mass, words
-from checker.model import AlignedPair, Article, Match, Mention, Quantity, Relation, Score, Statement, Story, hours_between
+from checker.model import (
+    AlignedPair,
+    Article,
+    Match,
+    Mention,
+    Quantity,
+    Relation,
+    Score,
+    Statement,
+    Story,
+    hours_between,
+)
 from checker.relations import relate_quantities
 
 # Cosines of the values' own vectors, read off the 1,900 pairs of quantities of data/basil.
@@ -53,14 +64,19 @@ def _values(statements: Sequence[Statement], article: Article) -> list[_Value]:
             continue
         for mention in statement.mentions:
             if mention.quantity is not None:
-                outside = article.text[statement.start : mention.start] + " " + article.text[mention.end : statement.end]
+                outside = (
+                    article.text[statement.start : mention.start] + " " + article.text[mention.end : statement.end]
+                )
                 found.append(_Value(statement, mention, mention.quantity, frozenset(words(outside))))
     return found
 
 
 def _vectors(values: Sequence[_Value], encoder: Encoder) -> Vectors:
     return encoder.encode(
-        [Passage(v.statement.text, v.mention.start - v.statement.start, v.mention.end - v.statement.start) for v in values]
+        [
+            Passage(v.statement.text, v.mention.start - v.statement.start, v.mention.end - v.statement.start)
+            for v in values
+        ]
     )
 
 
@@ -78,7 +94,9 @@ def nearness(left: Quantity, right: Quantity) -> float:
     return a / b if b else 1.0
 
 
-def _candidates(left: Sequence[_Value], right: Sequence[_Value], cosines: Vectors, hours: float) -> Iterator[_Candidate]:
+def _candidates(
+    left: Sequence[_Value], right: Sequence[_Value], cosines: Vectors, hours: float
+) -> Iterator[_Candidate]:
     for i, a in enumerate(left):
         for j, b in enumerate(right):
             same_head = bool(a.mention.slot.head) and a.mention.slot.head == b.mention.slot.head
@@ -109,7 +127,8 @@ def _least(candidate: _Candidate) -> float:
 
 def _one_to_one(candidates: Sequence[_Candidate]) -> Iterator[_Candidate]:
     """Equal values first, then the likeliest; a value that is used in an article is used wherever it
-    stands, except that a very like one may answer to two ("$5 billion" and "more than $5 billion")."""
+    stands, except that a very like one may answer to two ("$5 billion" and "more than $5 billion").
+    """
     settled: set[tuple[int, str]] = set()
     used: set[tuple[int, str]] = set()
     for found in sorted(candidates, key=_rank):

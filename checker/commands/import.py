@@ -6,17 +6,17 @@ from pathlib import Path
 
 import click
 
-VERDICTS = Path("reports/verdicts.jsonl")
+from checker.console import settings
 
 
 @click.command("import")
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
-@click.option("--verdicts", type=click.Path(path_type=Path, dir_okay=False), default=VERDICTS, show_default=True,
-              help="The file of verdicts to add to.")  # fmt: skip
+@click.option("--verdicts", "given", type=click.Path(path_type=Path, dir_okay=False),
+              help="The file of verdicts to add to (default: reports/verdicts.jsonl).")  # fmt: skip
 @click.option(
     "--reviewer", default="", metavar="NAME", help="Whose the rows without a reviewer are (default: the login name)."
 )
-def command(file: Path, verdicts: Path, reviewer: str) -> None:
+def command(file: Path, given: Path | None, reviewer: str) -> None:
     """Add the verdicts in FILE (.csv or .jsonl, as `checker export` writes it) to the file of verdicts.
 
     A row needs `fingerprint` and `decision` (confirmed, dismissed or unsure), and a `reason` to be dismissed.
@@ -26,10 +26,12 @@ def command(file: Path, verdicts: Path, reviewer: str) -> None:
     checker import verdicts.csv
     checker import labelled.jsonl --reviewer anna
     """
+    from checker.report.summary import number
     from checker.review.desk import login_name
     from checker.review.exchange import read
     from checker.review.verdicts import add_verdicts
 
+    verdicts = given or Path(settings(None).verdicts)
     found = read(file, reviewer or login_name())
     add_verdicts(verdicts, found)
-    click.echo(f"{len(found)} verdicts were added to {verdicts}.")
+    click.echo(f"Added {number(len(found), 'verdict')} to {verdicts}.")

@@ -9,38 +9,31 @@ from typing import TYPE_CHECKING
 
 import click
 
-from checker.config import read_config
+from checker.config import Config
+from checker.console import run, settings, spoken
 from checker.model import Level, Report
 
 if TYPE_CHECKING:
     from checker.review.desk import Desk
 
-VERDICTS = Path("reports/verdicts.jsonl")
 
-
-def _checked(paths: Sequence[Path], level: str | None, settings: Path | None) -> Report:
-    from tqdm import tqdm
-
-    from checker.engine import check, local_tools
-    from checker.ingest import read_articles
+def _checked(paths: Sequence[Path], config: Config) -> Report:
     from checker.report import escape
 
-    config = read_config(Path.cwd(), settings)
-    config = replace(config, level=Level(level)) if level else config
-    reading = read_articles(paths)
-    for bad in reading.unreadable:
+    with spoken():
+        report = run(paths, config)
+    for bad in report.coverage.unreadable:
         click.echo(f"not read: {escape.terminal(f'{bad.path}: {bad.reason}')}", err=True)
-    with tqdm(total=len(reading.articles), desc="comparing", unit="article", delay=1, disable=None, leave=False) as bar:
-        return check(reading.articles, config, local_tools(config), reading.unreadable, bar.update)
+    return report
 
 
-def _report(paths: Sequence[Path], level: str | None, settings: Path | None) -> Report:
+def _report(paths: Sequence[Path], config: Config, level: str | None) -> Report:
     """The report that is given, with its articles, or one made now."""
     from checker.review.texts import read_back
 
     found = read_back(paths, Path.cwd())
     if found is None:
-        return _checked(paths, level, settings)
+        return _checked(paths, config)
     lowest = Level(level).rank if level else 0
     return replace(found, discrepancies=tuple(d for d in found.discrepancies if d.level.rank >= lowest))
 
@@ -66,19 +59,20 @@ def _page(at: "Desk", port: int, *, browser: bool) -> None:
     "--blind", is_flag=True, help="Hide the machine's level and reasons, and others' verdicts, until yours is given."
 )
 @click.option("--reviewer", default="", metavar="NAME", help="Whose verdicts these are (default: the login name).")
-@click.option("--verdicts", type=click.Path(path_type=Path, dir_okay=False), default=VERDICTS, show_default=True,
-              help="The file of verdicts.")  # fmt: skip
+@click.option("--verdicts", type=click.Path(path_type=Path, dir_okay=False),
+              help="The file of verdicts (default: reports/verdicts.jsonl).")  # fmt: skip
 @click.option("--level", type=click.Choice([level.value for level in Level]), help="The lowest level to review.")
 @click.option("--port", type=click.IntRange(0, 65535), default=0, help="The page's port (default: one that is free).")
 @click.option("--no-browser", is_flag=True, help="Print the address and open nothing.")
-@click.option(
-    "--config",
-    "settings",
-    type=click.Path(path_type=Path),
-    help="Settings file (default: the nearest checker.toml or pyproject.toml).",
-)
+@click.option("--config", "given", type=click.Path(path_type=Path),
+              help="Settings file (default: the nearest checker.toml or pyproject.toml).")  # fmt: skip
 def command(
-    paths: tuple[Path, ...], verdicts: Path, level: str | None, settings: Path | None, port: int, **options: str | bool
+    paths: tuple[Path, ...],
+    verdicts: Path | None,
+    level: str | None,
+    given: Path | None,
+    port: int,
+    **options: str | bool,
 ) -> None:
     """Review what is flagged in PATHS: articles, or a JSON report that `checker check -o report.json` wrote.
 
@@ -96,10 +90,11 @@ def command(
     from checker.review import queue
     from checker.review.desk import desk, login_name, where
 
+    config = settings(given, level=level, verdicts=verdicts)
     reviewer = str(options["reviewer"]).strip() or login_name()
     rules = {rule.id: RuleText(rule.id, rule.level, rule.summary, rule.help) for rule in load_rules()}
-    report = _report(paths, level, settings)
-    at = desk(report, rules, verdicts, reviewer, blind=bool(options["blind"]))
+    report = _report(paths, config, level)
+    at = desk(report, rules, Path(config.verdicts), reviewer, blind=bool(options["blind"]))
     where(at)  # a file of verdicts that cannot be read is said before anything is opened
     if options["terminal"]:
         from checker.review.terminal import review
@@ -107,4 +102,4 @@ def command(
         review(at)
     else:
         _page(at, port, browser=_has_screen(os.environ) and not options["no_browser"])
-    click.echo(f"\n{queue.progress(at.queue, queue.View(), where(at))}. The verdicts are in {verdicts}.")
+    click.echo(f"\n{queue.progress(at.queue, queue.View(), where(at))}. The verdicts are in {at.verdicts}.")

@@ -35,13 +35,17 @@ def _groups(findings: Sequence[Finding]) -> list[list[Finding]]:
 def _claims(findings: Iterable[Finding]) -> tuple[Claim, ...]:
     """Each claim once, the earliest article first."""
     claims = {_place(claim): claim for finding in findings for claim in finding.claims}
-    return tuple(sorted(claims.values(), key=lambda c: (str(c.article.published or "9999"), c.article.outlet, *_place(c))))
+    return tuple(
+        sorted(claims.values(), key=lambda c: (str(c.article.published or "9999"), c.article.outlet, *_place(c)))
+    )
 
 
 def _worst(findings: Sequence[Finding]) -> Finding:
     """The gravest and surest one speaks for the group."""
     grave = [Relation.CONFLICTS]
-    return min(findings, key=lambda f: (f.relation not in grave, -(f.level or Level.NOTE).rank, -f.score.total, f.message))
+    return min(
+        findings, key=lambda f: (f.relation not in grave, -(f.level or Level.NOTE).rank, -f.score.total, f.message)
+    )
 
 
 def _discrepancy(rule: Rule, story: str, group: Sequence[Finding]) -> Discrepancy:

@@ -29,12 +29,15 @@ class Tools:
     parser: Parser
 
 
+def _of(statements: Sequence[Statement], kind: str) -> list[Statement]:
+    return [statement for statement in statements if statement.kind == kind]
+
+
 def _align(
     left: Sequence[Statement], right: Sequence[Statement], config: Config, tools: Tools
 ) -> Iterator[AlignedPair]:
-    sides = [[s for s in side if s.kind == "sentence"] for side in (left, right)]
-    yield from pair_sentences(*sides, tools.encoder, config.candidates)
-    yield from pair_quotations(*([s for s in side if s.kind == "quotation"] for side in (left, right)))
+    yield from pair_sentences(_of(left, "sentence"), _of(right, "sentence"), tools.encoder, config.candidates)
+    yield from pair_quotations(_of(left, "quotation"), _of(right, "quotation"))
 
 
 def _story(name: str, articles: Sequence[Article], config: Config, tools: Tools) -> Story:

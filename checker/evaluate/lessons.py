@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import checker.report.formats
 from checker.evaluate.verdicts import Lessons, Precision
 from checker.report import escape
+from checker.report.summary import number
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -49,13 +50,13 @@ def opening(found: Lessons) -> str:
     """The figures in a sentence or two."""
     total = found.total
     if not total.decided and not total.unsure:
-        return f"No verdict is on any of these {found.open} discrepancies: `checker review` gives them."
+        return f"No verdict yet on {number(found.open, 'discrepancy', 'discrepancies')}: `checker review` gives them."
     low, high = total.interval
     text = f"Confirmed: {total.confirmed} of {total.decided} decided"
     if total.decided:
         text += f", a precision of {percent(total.share)} ({percent(low)} to {percent(high)})"
     rest = [f"{total.unsure} in doubt", f"{found.open} without a verdict"]
-    stale = f" {found.stale} verdicts are on what these reports do not hold." if found.stale else ""
+    stale = f" On what these reports do not hold: {number(found.stale, 'verdict')}." if found.stale else ""
     return f"{text}; {', '.join(rest)}.{stale}"
 
 

@@ -39,19 +39,8 @@ def _blank(stage: str, data: Path, steps: int) -> "Language":
     return nlp
 
 
-def _begin_with_parser(nlp: "Language", work: Path) -> None:
-    """Let the names' encoder begin as the parser's, which has seen the web: newswire alone has not."""
-    import spacy
-
-    trained = spacy.load(work / "parser" / "model-best").get_pipe("tok2vec")
-    nlp.get_pipe("ner").model.get_ref("tok2vec").layers[0].from_bytes(trained.model.to_bytes())
-
-
 def train_stage(stage: str, data: Path, work: Path, steps: int = 0) -> None:
-    """Train the model "parser" or "names" into `work/<stage>`; `steps` other than 0 replaces the configured number.
-
-    "names" begins with the encoder of "parser", which has to be trained before.
-    """
+    """Train the model "parser" or "names" into `work/<stage>`; `steps` other than 0 replaces the configured number."""
     from spacy.training.loop import train
     from spacy.util import registry
 
@@ -63,8 +52,6 @@ def train_stage(stage: str, data: Path, work: Path, steps: int = 0) -> None:
         nlp = _blank(stage, data, steps)
         corpus = registry.resolve(nlp.config["corpora"])["train"]
         nlp.initialize(lambda: corpus(nlp))
-        if stage == "names":
-            _begin_with_parser(nlp, work)
         train(nlp, work / stage)
 
 

@@ -105,7 +105,7 @@ def _edge(lexemes: Lexemes, index: int) -> tuple[str, int]:
     word = at(lexemes, index).lower
     if word in _EDGES and word != "earlier":
         skip = index + 1 + is_hyphen(lexemes, index + 1)
-        skip += at(lexemes, skip).text in {"-"} and skip == index + 1
+        skip += at(lexemes, skip).text == "-" and skip == index + 1
         return _EDGES[word], skip + (at(lexemes, skip).lower in {"in", "the"})
     if word in _LONG_EDGES and at(lexemes, index + 1).lower == "of":
         return _LONG_EDGES[word], index + 2

@@ -28,7 +28,8 @@ _MOST_DIGITS = 15  # beyond it a float no longer tells neighbours apart, and no 
 
 class Numeral(NamedTuple):
     """A number that ends before lexeme `stop`. `step` is the size of its last digit, `short` a scale's
-    letters that need a currency or a noun beside them to be one ("m"), `spelled` whether in words."""
+    letters that need a currency or a noun beside them to be one ("m"), `spelled` whether in words.
+    """
 
     value: float
     step: float

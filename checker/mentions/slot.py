@@ -88,12 +88,20 @@ def certainty_of(parse: Parse, predicate: int) -> int:
     return min(modal, 1) if HEDGES & set(words) else modal
 
 
+def _noun_above(parse: Parse, index: int) -> str:
+    """The noun that a token says more of: "debate" for "the debate on Tuesday"; "" where a verb governs it."""
+    token = parse.tokens[index]
+    above = parse.tokens[token.head]
+    return above.lemma.casefold() if token.dep.startswith("nmod") and above.pos == "NOUN" else ""
+
+
 def slot_of(parse: Parse, start: int, end: int, head: str = "") -> Slot:
     """The slot of the span `start` to `end` of the parse's text; an empty one where nothing was parsed."""
     inside = tokens_in(parse, start, end)
     if not inside:
         return Slot(head=head)
-    predicate = predicate_of(parse, top_of(parse, inside))
+    top = top_of(parse, inside)
+    predicate = predicate_of(parse, top)
     clause = clause_of(parse, predicate)
     own = set(inside)
     words = {
@@ -102,7 +110,7 @@ def slot_of(parse: Parse, start: int, end: int, head: str = "") -> Slot:
         if i not in own and parse.tokens[i].pos in CONTENT and parse.tokens[i].lemma.casefold() not in LIGHT
     }
     return Slot(
-        head=head,
+        head=head or _noun_above(parse, top),
         predicate=parse.tokens[predicate].lemma.casefold(),
         participants=_participants(parse, predicate, own),
         words=tuple(sorted(words)),

@@ -12,7 +12,8 @@ def _overlap(a: When, b: When) -> bool:
 
 def relate_dates(a: When, b: When) -> Related:
     """How `a` stands to `b`, compared at the coarser grain. Open ranges ("since", "until") of another
-    kind cannot be told apart: `UNKNOWN`."""
+    kind cannot be told apart: `UNKNOWN`.
+    """
     if a.bound != b.bound:
         return Related(Relation.UNKNOWN, ("one is a span of time, the other a date",))
     if (a.first, a.last) == (b.first, b.last):

@@ -10,7 +10,8 @@ CLOSE = 1e-9  # relative difference below which two numbers are the same one, wr
 TOLLS = frozenset(
     """casualty case crash victim dead death fatality injury injured wounded person people child woman man body
     arrest toll migrant refugee survivor missing hostage evacuee home house building resident soldier officer protester
-    signature donation vote acre hectare complaint lawsuit complainant accuser infection patient outage customer""".split()
+    signature donation vote acre hectare complaint lawsuit complainant accuser infection patient outage
+    customer""".split()
 )
 LATER = 3.0  # hours between two articles from which the later one may know more
 

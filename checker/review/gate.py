@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from checker.model import Level, Report
+from checker.report.summary import standing
 from checker.review.baseline import Known, gone, read_baseline, with_baseline
 from checker.review.verdicts import read_verdicts, stale, with_verdicts
 
@@ -23,9 +24,10 @@ class Judged:
         said = []
         if self.gone:
             drop = f"checker baseline PATHS -o {baseline} --prune"
-            said.append(f"{len(self.gone)} known in {baseline} no longer occur. Drop them: {drop}")
+            said.append(f"No longer found of what {baseline} holds: {len(self.gone)}. To drop it: {drop}")
         if self.stale:
-            said.append(f"The verdicts on {self.stale} in {verdicts} are on nothing found here.")
+            why = "edited since, or not in the articles given"
+            said.append(f"Not found of what {verdicts} has verdicts on: {self.stale}, {why}.")
         return tuple(said)
 
 
@@ -44,7 +46,4 @@ def fails(report: Report, fail_on: str) -> bool:
     """Whether something stands at that level or above that is neither dismissed nor known; never at "never"."""
     if fail_on == "never":
         return False
-    standing = [
-        d for d in report.discrepancies if not d.known and not (d.verdict and d.verdict.decision == "dismissed")
-    ]
-    return any(d.level.rank >= Level(fail_on).rank for d in standing)
+    return any(d.level.rank >= Level(fail_on).rank for d in standing(report))

@@ -176,13 +176,13 @@ def press(at: Desk, seat: Seat, key: str, ask: Callable[[str], str]) -> Seat:
 
 
 def _key() -> str:
-    """One key on a terminal, the first letter of a line elsewhere; "q" at the end of the input."""
+    """One key on a terminal, the first letter of a line elsewhere; "q" for Ctrl-C and at the end of the input."""
     click.echo(f"\n{PROMPT}", nl=not sys.stdin.isatty())
     try:
         if sys.stdin.isatty():
             return click.getchar()
         return (sys.stdin.readline() or "q").strip()[:1]
-    except EOFError:
+    except (EOFError, KeyboardInterrupt):
         return "q"
 
 

@@ -11,7 +11,7 @@ when either article has the other's name too.
 from collections.abc import Iterator
 
 from checker.align.bodies import name_words
-from checker.model import Kind, Level, Match, Relation, Story
+from checker.model import Kind, Level, Relation, Story
 from checker.rule import Example, Finding, claim_of
 
 LEVEL = Level.WARNING
@@ -24,9 +24,9 @@ FLAGS = (
         says="“House Foreign Relations Committee” or “House Foreign Affairs Committee”",
     ),
     Example(
-        "The Eastholm Housing League issued its own resolution against the plan.",
-        "The Eastholm Housing Union issued its own resolution against the plan.",
-        says="“Eastholm Housing League” or “Eastholm Housing Union”",
+        "The general testified before the House Armed Services Committee on Monday.",
+        "The general testified before the House Armed Forces Committee on Monday.",
+        says="“House Armed Services Committee” or “House Armed Forces Committee”",
     ),
     Example(
         "The National Fisheries Board banned cod fishing off the coast.",
@@ -34,9 +34,9 @@ FLAGS = (
         says="“National Fisheries Board” or “National Fisheries Council”",
     ),
     Example(
-        "Calder City Water Authority was fined for the spill on Monday.",
-        "Calder County Water Authority was fined for the spill on Monday.",
-        says="“Calder City Water Authority” or “Calder County Water Authority”",
+        "She works for the United Nations Refugee Agency in Geneva.",
+        "She works for the United Nations Refugee Council in Geneva.",
+        says="“United Nations Refugee Agency” or “United Nations Refugee Council”",
     ),
     Example(
         "She works for the Northern Institute of Marine Biology in Bergen.",

@@ -50,8 +50,13 @@ FLAGS = (
     ),
 )
 PASSES = (
-    Example("The parliament passed the fisheries bill on Monday.", "The parliament passed the fisheries bill on Monday night."),
-    Example("The parliament passed the fisheries bill this week.", "The parliament passed the fisheries bill on Monday."),
+    Example(
+        "The parliament passed the fisheries bill on Monday.",
+        "The parliament passed the fisheries bill on Monday night.",
+    ),
+    Example(
+        "The parliament passed the fisheries bill this week.", "The parliament passed the fisheries bill on Monday."
+    ),
     Example(
         "The ministers met on Monday to discuss the fisheries bill.",
         "The ministers met on Tuesday to discuss the fisheries bill.",

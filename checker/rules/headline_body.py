@@ -11,26 +11,17 @@ A first line that repeats the headline is no part of the article.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from math import floor, log10
 
+from checker.align.headlines import SHARED, Titled, rival, shared_words, titled
 from checker.align.words import words
 from checker.mentions.names import surname_match
 from checker.mentions.role_relations import exclusive, same_role
 from checker.model import Claim, Kind, Level, Mention, Relation, Role, Score, Statement, Story
-from checker.relations import relate_dates, relate_quantities
+from checker.relations import relate_dates
 from checker.rule import Example, Finding, claim_of
 
 LEVEL = Level.ERROR
-# Read off the 900 articles of data/allsides and data/basil that were looked at for this rule.
-NEAR = 0.5  # the lesser figure over the greater one
-HUNDREDS = 100  # from here a headline may give a round figure for an exact one
-LEAD = 8  # sentences in which an article tells what its headline is about
-SHARED = 1  # words besides figure and noun that headline and sentence have in common
-SHORT = 4  # letters: shorter words tell nothing
 SURE = Score(0.9)
-
-_OTHERS = re.compile(r"\s+(?:\w+\s+)?(?:others?|more|additional|another|further)\b", re.IGNORECASE)
 
 FLAGS = (
     Example(
@@ -110,25 +101,6 @@ PASSES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Article:
-    """A headline, and the sentences below it that do not repeat it."""
-
-    headline: Statement
-    body: tuple[Statement, ...]
-
-    def mentions(self, kind: Kind, most: int | None = None) -> list[tuple[Statement, Mention]]:
-        """The mentions of a kind in the body, or in its first `most` sentences."""
-        return [(s, m) for s in self.body[:most] for m in s.mentions if m.kind is kind]
-
-
-def _articles(story: Story) -> Iterator[_Article]:
-    for headline in story.headlines:
-        title = words(headline.text)
-        sentences = (s for s in story.statements if s.article.id == headline.article.id and s.kind == "sentence")
-        yield _Article(headline, tuple(s for s in sentences if words(s.text) != title))
-
-
 def _in_headline(headline: Statement, start: int, end: int, value: str) -> Claim:
     article = headline.article
     text = article.headline[start:end]
@@ -147,69 +119,24 @@ def _finding(subject: str, above: Claim, below: Claim, *because: str, level: Lev
     )
 
 
-def _telling(text: str) -> set[str]:
-    """The first letters of a text's longer words, so that "kills" and "killed" are one."""
-    return {word[:SHORT] for word in words(text) if len(word) >= SHORT and word.isalpha()}
+def _noun(above: Mention, headline: Statement) -> str:
+    """The counted noun as the headline has it, with a space before it; "" for none."""
+    head = above.slot.head
+    found = re.search(rf"\b{re.escape(head[:-1])}\w*", headline.text[above.end :]) if head else None
+    return f" {found.group()}" if found else ""
 
 
-def _shares_words(headline: Statement, statement: Statement, noun: str) -> bool:
-    shared = _telling(headline.text) & _telling(statement.text)
-    return len(shared - {noun[:SHORT]}) >= SHARED
-
-
-def _is_plain(mention: Mention) -> bool:
-    """Whether the figure is one exact number of a noun, or of money."""
-    q = mention.quantity
-    known = q is not None and (bool(mention.slot.head) or q.form == "money") and q.form in {"count", "money"}
-    return known and q is not None and not q.hedge and q.low == q.high and q.second is None and q.low > 1
-
-
-def _rounded(number: float, like: float) -> float:
-    """The number written with as many digits as `like` has before its zeros; tens are counted, not rounded."""
-    if like < HUNDREDS:
-        return number
-    step = 10.0 ** floor(log10(like))
-    while like % step:
-        step /= 10
-    return round(number / step) * step
-
-
-def _differs(above: Mention, below: Mention) -> bool:
-    """Whether two figures of one noun are near each other and neither is the other one rounded."""
-    a, b = above.quantity, below.quantity
-    if a is None or b is None or a.unit != b.unit or above.slot.head != below.slot.head or not _is_plain(below):
-        return False
-    return min(a.low, b.low) / max(a.low, b.low) >= NEAR and _rounded(b.low, a.low) != a.low
-
-
-def _is_told(above: Mention, figures: Sequence[Mention]) -> bool:
-    """Whether the article has the headline's figure, as one figure or as the sum of two."""
-    told = {Relation.EQUAL, Relation.REFINES, Relation.ROUNDS}
-    numbers = [m.quantity for m in figures if m.quantity]
-    if above.quantity is None or any(relate_quantities(above.quantity, q).relation in told for q in numbers):
-        return True
-    exact = {q.low for q in numbers}
-    return any(above.quantity.low - number in exact for number in exact)
-
-
-def _figures(article: _Article) -> Iterator[Finding]:
-    every = [m for _, m in article.mentions(Kind.QUANTITY)]
+def _figures(article: Titled) -> Iterator[Finding]:
     for above in article.headline.mentions:
-        if above.kind is not Kind.QUANTITY or not _is_plain(above) or _is_told(above, every):
-            continue
-        for statement, below in article.mentions(Kind.QUANTITY, LEAD):
-            others = _OTHERS.match(statement.article.text, below.end)
-            if not others and _differs(above, below) and _shares_words(article.headline, statement, above.slot.head):
-                claim = _in_headline(article.headline, above.start, above.end, above.value)
-                noun = f" {above.slot.head}" if above.slot.head else ""
-                yield _finding(
-                    f"{above.text} or {below.text}{noun}?", claim, claim_of(statement, below),
-                    "the article does not have the headline's figure",
-                )  # fmt: skip
-                break
+        if found := rival(article, above):
+            statement, below = found
+            claim = _in_headline(article.headline, above.start, above.end, above.value)
+            why = "the article does not have the headline's figure"
+            subject = f"{above.text} or {below.text}{_noun(above, article.headline)}?"
+            yield _finding(subject, claim, claim_of(statement, below), why)
 
 
-def _names(article: _Article) -> Iterator[Finding]:
+def _names(article: Titled) -> Iterator[Finding]:
     """A surname that is nowhere in the article, and one there that differs by a letter."""
     known = set(words(article.headline.article.text))
     for above in article.headline.mentions:
@@ -247,7 +174,7 @@ def _clash(above: Mention, people: Sequence[tuple[Statement, Mention]]) -> tuple
     return None
 
 
-def _titles(article: _Article) -> Iterator[Finding]:
+def _titles(article: Titled) -> Iterator[Finding]:
     for above in article.headline.mentions:
         if found := _clash(above, article.mentions(Kind.PERSON)):
             role, statement, other = found
@@ -273,14 +200,14 @@ def _one_act(above: Mention, below: Mention) -> bool:
     return len(grains) == 1 and bool(above.slot.predicate) and above.slot.predicate == below.slot.predicate
 
 
-def _dates(article: _Article) -> Iterator[Finding]:
+def _dates(article: Titled) -> Iterator[Finding]:
     """A date of the headline that is nowhere in the article, which has another one with the same verb."""
     below = article.mentions(Kind.DATE)
     for above in article.headline.mentions:
         if above.when is None or not all(_conflict(above, mention) for _, mention in below):
             continue
         for statement, mention in below:
-            if _one_act(above, mention) and _shares_words(article.headline, statement, ""):
+            if _one_act(above, mention) and shared_words(article.headline, statement, "") >= SHARED:
                 claim = _in_headline(article.headline, above.start, above.end, above.value)
                 why = f"both are dates of “{above.slot.predicate}”"
                 yield _finding(f"{above.text} or {mention.text}?", claim, claim_of(statement, mention), why)
@@ -289,7 +216,7 @@ def _dates(article: _Article) -> Iterator[Finding]:
 
 def check(story: Story) -> Iterator[Finding]:
     """One finding for every figure, name, title and date of a headline that its article contradicts."""
-    for article in _articles(story):
+    for article in titled(story):
         yield from _figures(article)
         yield from _names(article)
         yield from _titles(article)

@@ -16,14 +16,14 @@ LEVEL = Level.WARNING
 
 FLAGS = (
     Example(
-        "Maja Lindqvist and Per Sandell voted against the plan.",
-        "Maja Lindqvist and Per Sandel voted against the plan.",
-        says="“Per Sandell” or “Per Sandel”",
+        "Councillor Peter Sanderson voted against the plan.",
+        "Councillor Peter Sandarson voted against the plan.",
+        says="“Peter Sanderson” or “Peter Sandarson”",
     ),
     Example(
         "Former president Vicente Fuentes criticised the wall.",
-        "Former president Vincente Fuentes criticised the wall.",
-        says="“Vicente Fuentes” or “Vincente Fuentes”",
+        "Former president Vicente Fuentas criticised the wall.",
+        says="“Vicente Fuentes” or “Vicente Fuentas”",
     ),
     Example(
         "Party chairman Rainer Pribus called the vote a mistake.",
@@ -42,8 +42,8 @@ FLAGS = (
     ),
     Example(
         "The winner, Thomas Albrecht, thanked his crew.",
-        "The winner, Thomas Allbrecht, thanked his crew.",
-        says="“Thomas Albrecht” or “Thomas Allbrecht”",
+        "The winner, Thomas Albrecth, thanked his crew.",
+        says="“Thomas Albrecht” or “Thomas Albrecth”",
     ),
 )
 PASSES = (

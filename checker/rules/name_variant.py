@@ -22,7 +22,9 @@ FLAGS = (
     ),
     Example("Steve Carter won the vote.", "Stephen Carter won the vote.", says="“Steve Carter” or “Stephen Carter”"),
     Example("Jim Novak runs the bank.", "James Novak runs the bank.", says="“Jim Novak” or “James Novak”"),
-    Example("Kate Miller sued the club.", "Katherine Miller sued the club.", says="“Kate Miller” or “Katherine Miller”"),
+    Example(
+        "Kate Miller sued the club.", "Katherine Miller sued the club.", says="“Kate Miller” or “Katherine Miller”"
+    ),
     Example("Bill Thorne lost his seat.", "William Thorne lost his seat.", says="“Bill Thorne” or “William Thorne”"),
     Example("Dave Olsen was elected.", "David Olsen was elected.", says="“Dave Olsen” or “David Olsen”"),
     Example(

@@ -13,7 +13,7 @@ between outlets are nearly always close to each other: far apart, they are figur
 import re
 from collections.abc import Iterator
 
-from checker.model import Kind, Level, Match, Relation, Score, Story, hours_between
+from checker.model import Kind, Level, Match, Relation, Story, hours_between
 from checker.relations import Related, relate_quantities
 from checker.rule import Example, Finding, claim_of
 

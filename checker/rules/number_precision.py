@@ -16,6 +16,7 @@ from checker.rule import Example, Finding, claim_of
 LEVEL = Level.WARNING
 ALIKE = 0.78  # cosine of the values' own vectors: 11 of 12 right on data/basil
 ALIKE_NEAR = 0.70  # where the numbers are all but one, or a vague word and a figure count the same noun
+SHARED = 0.10  # share of words that the sentences need where neither noun nor verb is the same
 ALL_BUT_ONE = 0.90  # the lesser number over the greater
 NEAR = 0.70  # the lesser number over the greater: "more than three months" says nothing of six
 APPROXIMATE = frozenset({"about", "nearly"})
@@ -74,8 +75,11 @@ def _same_slot(match: Match) -> bool:
     """Whether both are figures of one thing; a vague word needs the figure's own noun."""
     if _is_vague(match):
         return match.pair.score.slot > 0 and match.score >= ALIKE_NEAR
+    akin = match.pair.score.slot > 0 or match.left.slot.predicate == match.right.slot.predicate
+    if not akin and match.pair.score.lexical < SHARED:
+        return False
     near = match.pair.score.values
-    return match.score >= ALIKE and near >= NEAR or match.score >= ALIKE_NEAR and near >= ALL_BUT_ONE
+    return (match.score >= ALIKE and near >= NEAR) or (match.score >= ALIKE_NEAR and near >= ALL_BUT_ONE)
 
 
 def _wanted(match: Match) -> Relation | None:
@@ -95,7 +99,10 @@ def _finding(match: Match, relation: Relation) -> Finding:
         subject=f"{match.left.text} or {match.right.text}?",
         message=f"“{match.left.text}” or “{match.right.text}”",
         relation=relation,
-        because=(*match.because, "one is the other, rounded" if relation is Relation.ROUNDS else "one says more than the other"),
+        because=(
+            *match.because,
+            "one is the other, rounded" if relation is Relation.ROUNDS else "one says more than the other",
+        ),
         claims=(claim_of(match.pair.left, match.left), claim_of(match.pair.right, match.right)),
         score=match.pair.score,
     )

@@ -64,12 +64,14 @@ PASSES = (
 
 def _named(statement: Statement) -> list[Mention]:
     """The people that a statement names in full."""
-    return [m for m in statement.mentions if m.person and m.person.given and m.person.surname and m.person.given in m.text]
+    return [
+        m for m in statement.mentions if m.person and m.person.given and m.person.surname and m.person.given in m.text
+    ]
 
 
 def _is_in(article: Article, mention: Mention) -> bool:
     """Whether an article has the person too, by the first name."""
-    return bool(mention.person) and mention.person.given in article.text
+    return mention.person is not None and mention.person.given in article.text
 
 
 def _rivals(pair: AlignedPair) -> Iterator[tuple[Mention, Mention]]:
@@ -96,7 +98,11 @@ def check(story: Story) -> Iterator[Finding]:
                 subject=f"Who: {a.text} or {b.text}?",
                 message=f"“{a.text}” or “{b.text}”",
                 relation=Relation.CONFLICTS,
-                because=("one surname, two first names", "neither outlet has the other's person", f"the sentences are alike ({pair.score.cosine:.2f} of 1)"),
+                because=(
+                    "one surname, two first names",
+                    "neither outlet has the other's person",
+                    f"the sentences are alike ({pair.score.cosine:.2f} of 1)",
+                ),
                 claims=_claims(pair, a, b),
                 score=pair.score,
             )

@@ -41,11 +41,11 @@ FLAGS = (
     Example(
         "The candidate addressed the farmers' union in Ohio at the weekend.",
         "The candidate addressed the farmers' union in Columbus, Ohio, at the weekend.",
-        says="“Ohio” or “Columbus, Ohio”",
+        says="“Ohio” or “Columbus”",
     ),
     Example(
-        "The factory that was closed in Poland employed 900 people.",
-        "The factory that was closed in Germany employed 900 people.",
+        "The company's last glass factory was closed in Poland after ninety years.",
+        "The company's last glass factory was closed in Germany after ninety years.",
         says="“Poland” or “Germany”",
     ),
 )
@@ -65,7 +65,7 @@ PASSES = (
 
 def _relation(match: Match) -> Relation:
     left, right = match.left.value, match.right.value
-    if left == right:
+    if left == right or match.left.text == match.right.text:
         return Relation.EQUAL
     if contains(left, right) or contains(right, left):
         return Relation.REFINES

@@ -10,8 +10,8 @@ Stays quiet when an outlet names no occasion, when one names it more closely ("i
 
 from collections.abc import Iterator
 
-from checker.model import AlignedPair, Claim, Level, Relation, Statement, Story
 from checker.align.utterances import same_speaker
+from checker.model import AlignedPair, Claim, Level, Relation, Statement, Story
 from checker.rule import Example, Finding
 
 LEVEL = Level.WARNING
@@ -61,7 +61,10 @@ FLAGS = (
     ),
 )
 PASSES = (
-    Example("“The mine will never be opened again,” Haddad said in a statement.", "“The mine will never be opened again,” Haddad said."),
+    Example(
+        "“The mine will never be opened again,” Haddad said in a statement.",
+        "“The mine will never be opened again,” Haddad said.",
+    ),
     Example(
         "“The mine will never be opened again,” Haddad said in a statement.",
         "“The mine will never be opened again,” Haddad said in a written statement.",
@@ -118,7 +121,9 @@ def _occasions(pair: AlignedPair) -> tuple[str, str] | None:
 
 
 def _claim(statement: Statement, value: str) -> Claim:
-    return Claim(statement.article, statement.start, statement.end, statement.text, value, (statement.start, statement.end))
+    return Claim(
+        statement.article, statement.start, statement.end, statement.text, value, (statement.start, statement.end)
+    )
 
 
 def check(story: Story) -> Iterator[Finding]:
@@ -130,7 +135,10 @@ def check(story: Story) -> Iterator[Finding]:
                 subject=f"On which occasion did {pair.left.speaker or pair.right.speaker or 'the speaker'} say it?",
                 message=f"{found[0]} or {found[1]}",
                 relation=Relation.UNKNOWN,
-                because=("one utterance, by its words", "each outlet names the occasion, and the two exclude each other"),
+                because=(
+                    "one utterance, by its words",
+                    "each outlet names the occasion, and the two exclude each other",
+                ),
                 claims=(_claim(pair.left, found[0]), _claim(pair.right, found[1])),
                 score=pair.score,
             )

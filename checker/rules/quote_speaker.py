@@ -23,13 +23,13 @@ SMALL = frozenset({"the", "of", "and", "for", "mr", "mrs", "ms"})
 
 FLAGS = (
     Example(
-        "“The harbour will stay open through the strike, whatever the union decides,” said Ilse Brandt.",
-        "“The harbour will stay open through the strike, whatever the union decides,” said Per Sandell.",
-        says="Ilse Brandt or Per Sandell",
+        "“The harbour will stay open through the strike, whatever the union decides,” said Elsa Brandt.",
+        "“The harbour will stay open through the strike, whatever the union decides,” said Peter Sandell.",
+        says="Elsa Brandt or Peter Sandell",
     ),
     Example(
-        "“No minister knew of these payments before the summer,” Peter Carrick told reporters.",
-        "Anna Holt said: “No minister knew of these payments before the summer.”",
+        "“No minister knew of these secret payments to the contractor before the summer,” Peter Carrick told reporters.",
+        "Anna Holt said: “No minister knew of these secret payments to the contractor before the summer.”",
         says="Peter Carrick or Anna Holt",
     ),
     Example(
@@ -40,7 +40,7 @@ FLAGS = (
     Example(
         "“Your conduct is incompatible with the duties of a treasurer,” the letter stated.",
         "“Your conduct is incompatible with the duties of a treasurer,” Amos Pell said.",
-        says="letter or Amos Pell",
+        says="the letter or Amos Pell",
     ),
     Example(
         "“We found no trace of poison in any of the samples,” Doctor Nadia Roth said on Friday.",
@@ -55,24 +55,24 @@ FLAGS = (
 )
 PASSES = (
     Example(
-        "“The harbour will stay open through the strike,” said Ilse Brandt.",
+        "“The harbour will stay open through the strike,” said Elsa Brandt.",
         "“The harbour will stay open through the strike,” Brandt said.",
     ),
     Example(
-        "“The harbour will stay open through the strike,” said Ilse Brandt.",
+        "“The harbour will stay open through the strike,” said Elsa Brandt.",
         "“The harbour will stay open through the strike,” she said.",
     ),
     Example(
-        "“The harbour will stay open through the strike,” said Ilse Brandt.",
+        "“The harbour will stay open through the strike,” said Elsa Brandt.",
         "“The harbour will stay open through the strike,” a spokeswoman said.",
     ),
     Example(
-        "“The harbour will stay open through the strike,” said Ilse Brandt.",
+        "“The harbour will stay open through the strike,” said Elsa Brandt.",
         "There were cheers. “The harbour will stay open through the strike.”",
     ),
     Example(
-        "“The harbour will stay open through the strike,” said Ilse Brandt.",
-        "“The strike is a mistake,” said Per Sandell.",
+        "“The harbour will stay open through the strike,” said Elsa Brandt.",
+        "“The strike is a mistake,” said Peter Sandell.",
     ),
     Example("“We will win this,” said Steve Carter.", "“We will win this,” said Stephen Carter."),
     Example("“A dark day,” said Ana Kovac.", "“A dark day,” said Ivo Maric."),
@@ -112,7 +112,9 @@ def _two_mouths(pair: AlignedPair) -> bool:
 def _claim(statement: Statement) -> Claim:
     """The quotation as the claim, its speaker as the value."""
     article = statement.article
-    return Claim(article, statement.start, statement.end, statement.text, statement.speaker, (statement.start, statement.end))
+    return Claim(
+        article, statement.start, statement.end, statement.text, statement.speaker, (statement.start, statement.end)
+    )
 
 
 def check(story: Story) -> Iterator[Finding]:

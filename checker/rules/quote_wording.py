@@ -15,9 +15,10 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
-from checker.align.collation import Collation, Edit, Word, collate, quoted_words
+from checker.align.collation import Collation, Edit, collate
+from checker.align.quoted import Word, quoted_words
 from checker.align.utterances import same_speaker, words_of
-from checker.model import AlignedPair, Claim, Level, Relation, Score, Statement, Story
+from checker.model import AlignedPair, Claim, Level, Relation, Statement, Story
 from checker.rule import Example, Finding
 
 LEVEL = Level.WARNING

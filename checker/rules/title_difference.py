@@ -81,7 +81,10 @@ PASSES = (
 
 
 def _names_both(article_roles: tuple[Role, ...], role: Role) -> bool:
-    return any(compare_roles(role, other) in {Relation.EQUAL, Relation.SCOPE} or role.office == other.office for other in article_roles)
+    return any(
+        compare_roles(role, other) in {Relation.EQUAL, Relation.SCOPE} or role.office == other.office
+        for other in article_roles
+    )
 
 
 def _two_posts(a: Role, b: Role) -> bool:
@@ -95,7 +98,7 @@ def _two_posts(a: Role, b: Role) -> bool:
 def _two_words(a: Role, b: Role) -> bool:
     """Whether a chamber's floor leader is elsewhere a party's leader."""
     words = {a.office, b.office}
-    return len(words) == 2 and bool(words & FLOOR_LEADERS) and bool(words & FLOOR_WORDS)  # noqa: PLR2004 two sides
+    return len(words) == 2 and bool(words & FLOOR_LEADERS) and bool(words & FLOOR_WORDS)
 
 
 def _two_times(a: Role, b: Role) -> bool:

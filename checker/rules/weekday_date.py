@@ -35,7 +35,7 @@ _DATE = re.compile(
 _BETWEEN = re.compile(r"\.?[\s,(]+(?:(?:morning|afternoon|evening|night)[\s,(]+)?(?:on )?")
 _BETWEEN_BACK = re.compile(r"\s*\(")
 _TWO_TIMES = re.compile(r"\s+(?!(?:at|in|on|and|or|for|from|to|when|after|before|as|with|by|that|which|is|was)\b)[a-z]")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _YEARS_OFF = re.compile(
     r"\b(?:(?:last|previous|next|following|that) year|years? (?:ago|earlier|before|later))\b", re.IGNORECASE
 )
@@ -71,6 +71,7 @@ PASSES = (
     Example("The harbour committee will meet again on Wednesday, March 12, at the town hall."),
     Example("The mine was flooded on Tuesday, March 5, 2019, and never opened again."),
     Example("In 1996 the town declared Thursday, March 14, a day of thanks."),
+    Example("In 1799 the king declared Thursday, March 14, a day of thanks."),
     Example("The orchestra was founded in 1963. Its first concert, on Saturday, March 9, was sold out."),
     Example("A year ago, on Tuesday, March 5, the dam broke above the village."),
     Example("The trial opened on Monday, Oct. 14, and the verdict came before Christmas."),

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.align.collation import Edit, collate, quoted_words
+from checker.align.collation import Edit, collate
+from checker.align.quoted import quoted_words
 
 
 def _edits(left: str, right: str) -> list[tuple[str, str]]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 Measured = tuple[float, float]  # seconds of the whole process, peak memory in MB
-SIZES = (5, 20, 80)
+SIZES = (5, 20)
 
 
 def _rows(data: Path) -> list[dict[str, str]]:

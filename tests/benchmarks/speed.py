@@ -53,7 +53,8 @@ def main() -> None:
     _row("data/basil, 150 articles, empty cache", cold)
     _row("data/basil, 150 articles, full cache", warm)
     _row("the plain script on the same articles", peer)
-    print(f"cold / plain {cold[0] / peer[0]:.2f}   warm / plain {warm[0] / peer[0]:.2f}   cold / warm {cold[0] / warm[0]:.1f}")
+    shares = {"cold / plain": cold[0] / peer[0], "warm / plain": warm[0] / peer[0], "cold / warm": cold[0] / warm[0]}
+    print("   ".join(f"{name} {share:.2f}" for name, share in shares.items()))
 
 
 if __name__ == "__main__":

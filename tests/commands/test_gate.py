@@ -99,7 +99,7 @@ def test_a_batch_goes_through_the_gate(git: Git) -> None:
     article.write_text(article.read_text("utf-8").replace("who visited", "who toured"), "utf-8")
     code, said = _batch()
     assert code == 1
-    assert "The verdicts on 2 in" in said
+    assert f"Not found of what {VERDICTS} has verdicts on: 2, edited since" in said
     assert fingerprint not in _found()
 
 
@@ -122,7 +122,10 @@ def test_a_baseline_is_written_and_pruned(git: Git) -> None:
     article.write_text(article.read_text("utf-8").replace("Mayor Jonas", "Deputy Mayor Jonas"), "utf-8")
     code, said = _gate("articles", "--baseline", "known.jsonl")
     assert code == 0
-    assert "1 known in known.jsonl no longer occur. Drop them: checker baseline PATHS -o known.jsonl --prune" in said
+    assert (
+        "No longer found of what known.jsonl holds: 1. To drop it: checker baseline PATHS -o known.jsonl --prune"
+        in said
+    )
     pruning = ["baseline", "articles", "-o", "known.jsonl", "--prune"]
     assert CliRunner().invoke(cli, pruning, catch_exceptions=False).output == (
         "1 of 1 no longer occur and were dropped from known.jsonl.\n"

@@ -21,7 +21,7 @@ def _module(**parts: object) -> ModuleType:
 
 
 def test_a_rule_is_registered_by_lying_there() -> None:
-    assert IDS == sorted(IDS)
+    assert sorted(IDS) == IDS
     assert set(IDS) >= {"title-conflict", "quote-wording", "number-conflict"}
 
 

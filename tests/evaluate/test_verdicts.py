@@ -95,4 +95,4 @@ def test_the_page_holds_no_script_and_no_style_but_its_own() -> None:
 
 
 def test_no_verdicts_say_what_to_do() -> None:
-    assert markdown(lessons(FOUND, [])).endswith("discrepancies: `checker review` gives them.\n")
+    assert markdown(lessons(FOUND, [])).endswith("No verdict yet on 6 discrepancies: `checker review` gives them.\n")

@@ -24,7 +24,7 @@ def unparsed(text: str) -> Parse:
 
 
 def tagged(marked: str) -> Parse:
-    """A parse from "word/TAG" or "word/TAG/dep/head" for each token; one that begins with "~" has no blank before it."""
+    """A parse from "word/TAG" or "word/TAG/dep/head" for each token; one with a "~" has no blank before it."""
     tokens: list[Token] = []
     text = ""
     for index, piece in enumerate(marked.split()):

@@ -17,7 +17,9 @@ from checker.report.reading import read_report
 from checker.review.context import context, whole
 from checker.rule import Finding, Rule
 
-ARTICLE = Article("a", "Post", "12 people fell ill.\n\nTests go on.", "10 people fall ill", story="s", path="batch/a.md")
+ARTICLE = Article(
+    "a", "Post", "12 people fell ill.\n\nTests go on.", "10 people fall ill", story="s", path="batch/a.md"
+)
 ABOVE = Claim(ARTICLE, 0, 2, "10", "10", (0, 18), in_headline=True)
 BELOW = Claim(ARTICLE, 0, 2, "12", "12", (0, 19))
 FINDING = Finding("10 or 12?", "headline “10”, article “12”", Relation.CONFLICTS, ("near",), (BELOW, ABOVE), Score(0.9))

@@ -154,6 +154,22 @@ def test_nothing_given_is_lost_when_the_server_is_killed(page: "Page", review: R
         page.goto(review.start())
 
 
+def test_enter_without_a_reason_decides_nothing_and_says_so(page: "Page", review: Review) -> None:
+    page.keyboard.press("6")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("text=dismissed without a reason")
+    assert _said(review) == {}
+    page.go_back()
+    _press(page, "c", MAYOR.fingerprint)
+
+
+def test_the_browsers_back_shows_what_was_decided(page: "Page") -> None:
+    _press(page, "c", MAYOR.fingerprint)
+    page.go_back()
+    page.wait_for_selector("text=confirmed by anna")
+    assert _at(page, PEOPLE.fingerprint)
+
+
 def test_a_note_that_is_left_unsaved_is_saved(page: "Page") -> None:
     page.keyboard.press("n")
     page.keyboard.type("ask the coast guard")
@@ -279,4 +295,4 @@ def test_the_html_report_too(browser: "Browser", tmp_path: Path, scheme: str) ->
 
 def test_axe_finds_what_is_wrong(page: "Page") -> None:
     page.evaluate("document.querySelector('h1').innerHTML = '<img src=\"/static/x/icon.svg\">'")
-    assert [rule for rule, _ in violations(page)] == ["image-alt"]
+    assert [rule for rule, _ in violations(page)] == ["empty-heading", "image-alt"]

@@ -54,10 +54,10 @@ def test_export_and_import(run: Run) -> None:
     add_verdicts(VERDICTS, [given(PEOPLE.fingerprint), given(QUOTE.fingerprint, "dismissed", reason="update")])
     before = VERDICTS.read_bytes()
     assert run("export", "report.json", "--verdicts", "-o", "out.csv").output == (
-        "2 verdicts and 4 without one are in out.csv.\n"
+        "Wrote 2 verdicts and 4 without one to out.csv.\n"
     )
     VERDICTS.unlink()
-    assert run("import", "out.csv").output == f"2 verdicts were added to {VERDICTS}.\n"
+    assert run("import", "out.csv").output == f"Added 2 verdicts to {VERDICTS}.\n"
     assert VERDICTS.read_bytes() == before
 
 

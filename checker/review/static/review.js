@@ -1,4 +1,4 @@
-// Keys, and the whole article in its place. Without this file everything works by buttons and links.
+// Keys, the whole article in its place, and turning the page. Without this file all works by buttons and links.
 "use strict"
 
 let leaving = false
@@ -77,6 +77,41 @@ document.addEventListener("keydown", (event) => {
   if (!leaving) press(element)
 })
 
+// The next page in the place of this one, without the browser's pause between two pages.
+async function turn(address, fields) {
+  const answer = await fetch(address, fields ? { method: "POST", body: new URLSearchParams(fields) } : {})
+  if (!answer.ok) throw new Error(answer.statusText)
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html")
+  document.body.replaceWith(page.body)
+  document.title = page.title
+  history.pushState(null, "", answer.url)
+  scrollTo(0, 0)
+  begin()
+  document.getElementById("main").focus()
+}
+
+// Once at a time: a second press before the page has turned is no second verdict.
+async function leave(turned, otherwise) {
+  if (leaving) return
+  leaving = true
+  try {
+    await turned()
+    leaving = false
+  } catch {
+    otherwise() // the browser itself shows what is wrong; what the server refused has changed nothing
+  }
+}
+
+function unsavedNote() {
+  const note = document.getElementById("note")
+  return note && note.value !== note.defaultValue ? note : null
+}
+
+function saveNote(note) {
+  const fields = new URLSearchParams({ do: "note", note: note.value })
+  return fetch(note.form.action, { method: "POST", body: fields, keepalive: true })
+}
+
 document.addEventListener("click", (event) => {
   const link = event.target.closest("a")
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return
@@ -86,24 +121,42 @@ document.addEventListener("click", (event) => {
   } else if (link.dataset.opens) {
     event.preventDefault()
     document.getElementById(link.dataset.opens).showModal()
+  } else if (link.matches("[rel=next], [rel=prev]")) {
+    event.preventDefault()
+    const note = unsavedNote()
+    leave(async () => {
+      if (note) await saveNote(note)
+      await turn(link.href)
+    }, () => location.assign(link.href))
   }
 })
 
 document.addEventListener("submit", (event) => {
-  if (event.target.method === "dialog") return
-  if (leaving) event.preventDefault() // a second press before the page has changed is no second verdict
-  leaving = true
+  const form = event.target
+  if (form.method !== "post") return
+  event.preventDefault()
+  const fields = new FormData(form, event.submitter)
+  leave(() => turn(form.action, fields), () => {
+    const button = document.createElement("input")
+    Object.assign(button, { type: "hidden", name: "do", value: fields.get("do") ?? "" })
+    form.append(button)
+    form.submit()
+  })
 })
-
-window.addEventListener("pageshow", () => { leaving = false })
 
 // A note that was typed and not saved is saved on the way out.
-window.addEventListener("pagehide", () => {
-  const note = document.getElementById("note")
-  if (!note || leaving || note.value === note.defaultValue) return
-  fetch(note.form.action, { method: "POST", body: new URLSearchParams({ do: "note", note: note.value }), keepalive: true })
+addEventListener("pagehide", () => {
+  const note = unsavedNote()
+  if (note && !leaving) saveNote(note)
 })
 
-const off = document.getElementById("keys-off")
-off.checked = keysOff()
-off.addEventListener("change", () => { localStorage.setItem("keys-off", off.checked ? "yes" : "no") })
+addEventListener("pageshow", () => { leaving = false })
+addEventListener("popstate", () => location.reload())
+
+function begin() {
+  const off = document.getElementById("keys-off")
+  off.checked = keysOff()
+  off.addEventListener("change", () => { localStorage.setItem("keys-off", off.checked ? "yes" : "no") })
+}
+
+begin()
