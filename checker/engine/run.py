@@ -77,7 +77,7 @@ def _cited(book: Stylebook | None, found: Sequence[Discrepancy]) -> tuple[Articl
 def _coverage(
     groups: Mapping[str, Sequence[Article]], made: Sequence[Story], unreadable: Sequence[Unreadable]
 ) -> Coverage:
-    alone = [a.id for articles in groups.values() if len({a.outlet for a in articles}) < 2 for a in articles]  # noqa: PLR2004
+    alone = [a.id for articles in groups.values() if len({a.outlet for a in articles}) < 2 for a in articles]
     return Coverage(
         articles=sum(len(articles) for articles in groups.values()),
         stories=len(groups),

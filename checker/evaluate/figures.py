@@ -130,8 +130,15 @@ def figures(outcome: Outcome) -> Figures:
         names = _names(total, group)
         return shares(names, [(f"{hits} {group} {name}", f"{of} {group} {name}") for name in names])
 
+    main = {share.name: share for share in shares(list(MAIN), list(MAIN.values()))}
     return Figures(
-        *shares(list(MAIN), list(MAIN.values())),
+        conflict_recall=main["conflict_recall"],
+        exact_recall=main["exact_recall"],
+        variation_recall=main["variation_recall"],
+        precision=main["precision"],
+        adjudicated=main["adjudicated"],
+        trap_rate=main["trap_rate"],
+        per_story=main["per_story"],
         types=grouped("type", "located", "gold"),
         rules=grouped("rule", "true", "found"),
         adjudicated_rules=grouped("rule", "adjudicated", "found"),

@@ -3,10 +3,9 @@
 import json
 import random
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
@@ -16,7 +15,7 @@ from checker.align.words import mass, words
 from checker.config import Config
 from checker.engine import Tools, check
 from checker.ingest import read_articles
-from checker.model import Article, CheckerError, Report
+from checker.model import Article, CheckerError, Discrepancy, Report
 
 ALIKE = 0.35  # likeness of two articles' openings from which they are put together; 25 groups read, all one event
 OPENING = 60  # words of an article, with its headline, that say what it is about
@@ -91,19 +90,27 @@ def measure(path: Path, tools: Tools, count: int) -> tuple[Rate, Report]:
     return Rate(found.stories, found.articles, found.pairs, len(report.discrepancies)), report
 
 
-def _entry(article: Article, start: int, end: int) -> dict[str, Any]:
-    return {"article": article.id, "start": start, "end": end, "says": article.text[start:end]}
-
-
-def for_reading(report: Report, count: int, path: Path) -> None:
-    """Write `count` findings drawn by a fixed seed, with the sentences of both sides, as JSON lines to be read."""
+def sample(report: Report, count: int) -> list[Discrepancy]:
+    """So many of a report's findings, drawn by a fixed seed; all of them where there are no more."""
     found = report.discrepancies
-    lines = [
-        {
-            "rule": one.rule, "level": one.level.value, "message": one.message,
-            "claims": [_entry(c.article, c.start, c.end) | {"sentence": c.article.text[slice(*c.statement)]}
-                       for c in one.claims],
-        }
-        for one in random.Random(SEED).sample(found, min(count, len(found)))
-    ]  # fmt: skip
-    path.write_text("".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines), encoding="utf-8")
+    return random.Random(SEED).sample(found, min(count, len(found)))
+
+
+def _key(rule: str, spots: Iterable[tuple[str, int, int]]) -> tuple[str, frozenset[tuple[str, int, int]]]:
+    return rule, frozenset(spots)
+
+
+def read_share(found: Sequence[Discrepancy], path: Path) -> tuple[int, int]:
+    """How many of the findings are true by the file of those that were read, and how many are in it at all.
+
+    A line has `rule`, `claims` with article, start and end, `true` and `reason`. Raises `CheckerError` if the
+    file cannot be read.
+    """
+    try:
+        rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    except (OSError, ValueError) as error:
+        raise CheckerError(f"{path}: cannot be read ({error}). Give the file of findings that were read.") from error
+    read = {_key(r["rule"], ((c["article"], c["start"], c["end"]) for c in r["claims"])): bool(r["true"]) for r in rows}
+    keys = [_key(d.rule, ((c.article.id, c.start, c.end) for c in d.claims)) for d in found]
+    known = [read[key] for key in keys if key in read]
+    return sum(known), len(known)

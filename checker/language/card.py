@@ -46,9 +46,8 @@ _TAIL = """
 ## What it is weak at
 
 Sentences from the web of before 2012 and newswire of 1996 are most of what it saw: newer names and slang
-are guessed from their form. Names on the web fall short of the aim of 0.70 on UNER: half of the misses are capitalised words that are no
-names, and names of firms. A headline without verbs is often parsed as a flat list. MISC is the least
-certain label.
+are guessed from their form. Names on the web fall short of the 0.70 that was aimed at on UNER; firms are the
+hardest. A headline without verbs is often parsed as a flat list. MISC is the least certain label.
 """
 
 

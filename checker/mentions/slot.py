@@ -76,7 +76,8 @@ def is_negated(parse: Parse, predicate: int) -> bool:
         child
         for token in near
         for child in (token, *parse.children(token))
-        if parse.tokens[child].text.casefold() in NEGATIONS and parse.tokens[child].dep.split(":")[0] in {"advmod", "det", "cc", "case"}
+        if parse.tokens[child].text.casefold() in NEGATIONS
+        and parse.tokens[child].dep.split(":")[0] in {"advmod", "det", "cc", "case"}
     }
     return len(cues) % 2 == 1
 

@@ -74,14 +74,19 @@ def _is_in(article: Article, mention: Mention) -> bool:
     return mention.person is not None and mention.person.given in article.text
 
 
+def _namesakes(a: Mention, b: Mention) -> bool:
+    """Whether two people have one surname and first names that are no forms of one name."""
+    assert a.person and b.person
+    same = surname_match(a.person.surname, b.person.surname) == "same"
+    return same and given_match(a.person.given, b.person.given) is None
+
+
 def _rivals(pair: AlignedPair) -> Iterator[tuple[Mention, Mention]]:
+    """The namesakes of two sentences, where neither article has the other's."""
     for a in _named(pair.left):
         for b in _named(pair.right):
-            assert a.person and b.person
-            same_surname = surname_match(a.person.surname, b.person.surname) == "same"
-            if same_surname and given_match(a.person.given, b.person.given) is None:
-                if not _is_in(pair.right.article, a) and not _is_in(pair.left.article, b):
-                    yield a, b
+            if _namesakes(a, b) and not _is_in(pair.right.article, a) and not _is_in(pair.left.article, b):
+                yield a, b
 
 
 def _claims(pair: AlignedPair, a: Mention, b: Mention) -> tuple[Claim, Claim]:

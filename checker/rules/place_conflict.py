@@ -54,7 +54,10 @@ PASSES = (
     Example("The tanker exploded in Odessa.", "A warehouse burned down in Varna."),
     Example("The ministers met in Paris.", "The ministers met in Berlin."),
     Example("Moscow said the talks had failed.", "Kyiv said the talks had failed."),
-    Example("PARIS (Wire) — The painting was stolen from a museum.", "BERLIN (Wire) — The painting was stolen from a museum."),
+    Example(
+        "PARIS (Wire) — The painting was stolen from a museum.",
+        "BERLIN (Wire) — The painting was stolen from a museum.",
+    ),
     Example("The painting was stolen in Paris.", "The painting was found in Brussels."),
     Example("Paris Miller won the race.", "Berlin Miller won the race."),
     Example("The mayor travelled to Rome.", "The mayor travelled to Madrid."),
@@ -96,7 +99,10 @@ def check(story: Story) -> Iterator[Finding]:
                 subject=f"Where: {match.left.text} or {match.right.text}?",
                 message=f"“{match.left.text}” or “{match.right.text}”",
                 relation=relation,
-                because=(*match.because, "one lies within the other" if relation is Relation.REFINES else "the places lie apart"),
+                because=(
+                    *match.because,
+                    "one lies within the other" if relation is Relation.REFINES else "the places lie apart",
+                ),
                 claims=(claim_of(match.pair.left, match.left), claim_of(match.pair.right, match.right)),
                 score=match.pair.score,
                 level=Level.ERROR if relation is Relation.CONFLICTS else Level.WARNING,

@@ -28,8 +28,8 @@ FLAGS = (
         says="Elsa Brandt or Peter Sandell",
     ),
     Example(
-        "“No minister knew of these secret payments to the contractor before the summer,” Peter Carrick told reporters.",
-        "Anna Holt said: “No minister knew of these secret payments to the contractor before the summer.”",
+        "“No minister knew of these secret payments to a contractor before summer,” Peter Carrick told reporters.",
+        "Anna Holt said: “No minister knew of these secret payments to a contractor before summer.”",
         says="Peter Carrick or Anna Holt",
     ),
     Example(

@@ -1,39 +1,91 @@
-"""Prints the quality figures on real articles: `python -m tests.benchmarks.quality DATA [PART …]`.
+"""Prints the quality figures on real text: `python -m tests.benchmarks.quality DATA [PART …]`.
 
 DATA is the folder of public data sets; without it there is nothing to measure, and that is said.
 """
 
-import subprocess
+import json
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from checker.config import Config
-from checker.engine import check, load_rules, local_tools
+from checker.engine import Tools, check, load_rules, local_tools
+from checker.evaluate.figures import figures
+from checker.evaluate.findings import rule_figures
+from checker.evaluate.gold import read_adjudicated, read_gold
+from checker.evaluate.scoring import at_least, judge
+from checker.evaluate.tables import number, table, text
 from checker.ingest import read_articles
-from checker.report import RuleText, renderer
+from checker.model import Level, Report
+from checker.report.formats.json import render
+
+HERE = Path(__file__).parent
+ADJUDICATED = HERE / "adjudicated.jsonl"
+FIGURES = HERE / "figures.json"
+READ = HERE / "sameday.jsonl"
+GROUPS, READERS = 60, 60  # groups of articles of one day, and findings in them to read
 
 
-def _scored(gold: Path, report: Path, level: str) -> str:
-    script = gold.parents[2] / "eval" / "score.py"
-    command = [sys.executable, str(script), str(gold), str(report), "--level", level]
-    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+def _tools() -> Tools:
+    return local_tools(Config())
+
+
+def _plain(report: Report) -> list[Mapping[str, object]]:
+    """The discrepancies as the JSON report has them."""
+    return list(json.loads(render(report, {}))["discrepancies"])
 
 
 def basil(data: Path) -> None:
     """Findings against the discrepancies that careful readers labelled in 50 stories of three outlets."""
-    config = Config()
     reading = read_articles([data / "basil" / "stories"])
-    report = check(reading.articles, config, local_tools(config), reading.unreadable)
-    rules = {rule.id: RuleText(rule.id, rule.level, rule.summary, rule.help) for rule in load_rules()}
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "report.json"
-        path.write_text(renderer("json").render(report, rules), encoding="utf-8")
-        for level in ("warning", "error"):
-            print(f"-- data/basil, {level} and up")
-            print(_scored(data / "basil" / "gold.jsonl", path, level))
+    report = check(reading.articles, Config(), _tools(), reading.unreadable)
+    rows, read = read_gold(data / "basil" / "gold.jsonl"), read_adjudicated(ADJUDICATED)
+    for level in (Level.WARNING, Level.ERROR):
+        print(f"-- data/basil, {level} and up\n")
+        print(text(figures(judge(rows, at_least(_plain(report), level), read))))
+    outcome = judge(rows, at_least(_plain(report), Level.WARNING), read)
+    found = rule_figures((rule.id for rule in load_rules()), outcome, report.stories)
+    FIGURES.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
+
+
+def alignment(data: Path) -> None:
+    """The alignment score beside cosine alone, on ecbplus, mrpc and stsbenchmark."""
+    from checker.evaluate.alignment import measure
+
+    rows = [
+        (one.name, str(one.pairs), f"{one.ours:.3f}", f"{one.cosine:.3f}") for one in measure(data, _tools().encoder)
+    ]
+    print(table(("figure", "pairs", "alignment score", "cosine alone"), rows))
+
+
+def edits(data: Path) -> None:
+    """How often a changed fact is flagged, and how often an unchanged one: summedits, fib_xsum and factor_news."""
+    from checker.evaluate.edits import every_edit
+    from checker.evaluate.sensitivity import measure
+
+    rows = [
+        (
+            f"{seen.source}, {seen.kind}", f"{seen.flagged}/{seen.edits}", number(seen.share),
+            ", ".join(f"{rule} {count}" for rule, count in seen.rules),
+        )
+        for seen in measure(every_edit(data), _tools())
+    ]  # fmt: skip
+    print(table(("edit", "flagged", "share", "by"), rows))
+
+
+def sameday(data: Path) -> None:
+    """What is found in articles that nobody labelled, and how much of it reading showed to be true: allsides."""
+    from checker.evaluate.sameday import measure, read_share, sample
+
+    rate, report = measure(data / "allsides" / "articles.jsonl", _tools(), GROUPS)
+    print(f"{rate.stories} groups, {rate.articles} articles, {rate.pairs} aligned pairs, {rate.findings} findings")
+    print(f"findings in a hundred pairs: {rate.per_hundred}")
+    drawn = sample(report, READERS)
+    true, read = read_share(drawn, READ)
+    print(
+        f"drawn at random: {len(drawn)}; read: {read}; true: {true}, a share of {number(true / read if read else None)}"
+    )
 
 
 def language(data: Path) -> None:
@@ -52,7 +104,14 @@ def speech(data: Path) -> None:
         print(f"{name:40} {value:.3f}")
 
 
-PARTS: Mapping[str, Callable[[Path], None]] = {"basil": basil, "language": language, "speech": speech}
+PARTS: Mapping[str, Callable[[Path], None]] = {
+    "basil": basil,
+    "alignment": alignment,
+    "edits": edits,
+    "sameday": sameday,
+    "language": language,
+    "speech": speech,
+}
 
 
 def main() -> None:

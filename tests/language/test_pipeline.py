@@ -31,6 +31,7 @@ def assert_sound(parse: Parse, text: str) -> None:
     for entity in parse.entities:
         assert (entity.start, entity.end) == (parse.tokens[entity.first].start, parse.tokens[entity.last].end)
         assert entity.label in {"PER", "ORG", "LOC", "MISC"}
+        assert any(map(str.isupper, text[entity.start : entity.end])) or not any(map(str.isupper, text))
 
 
 @pytest.mark.parametrize(
