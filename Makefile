@@ -51,6 +51,7 @@ eval: $(VENV)/ready
 
 bench: $(VENV)/ready
 	$(BIN)/python -m tests.benchmarks.speed $(DATA)
+	$(BIN)/python -m tests.benchmarks.review
 
 clean:
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .import_linter_cache

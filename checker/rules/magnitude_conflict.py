@@ -76,7 +76,11 @@ def _digits_agree(a: Quantity, b: Quantity) -> bool:
 
 
 def _same_slot(match: Match) -> bool:
-    return match.score >= ALIKE and (match.pair.score.slot > 0 or match.pair.score.lexical >= SHARED)
+    """Whether both are figures of one thing: by the noun, or for money and measures by the sentences' words."""
+    if match.score < ALIKE or match.pair.score.slot > 0:
+        return match.score >= ALIKE
+    counted = match.left.quantity is not None and match.left.quantity.form == "count"
+    return not counted and match.pair.score.lexical >= SHARED
 
 
 def _finding(match: Match, factor: float) -> Finding:

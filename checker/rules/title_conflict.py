@@ -94,6 +94,11 @@ PASSES = (
 )
 
 
+def _called(role: Role) -> str:
+    """The office with what is said of its state: "deputy mayor"."""
+    return f"{role.state} {role.office}".strip()
+
+
 def _claim(article: Article, match_side: tuple[int, int], role: Role) -> Claim:
     value = " ".join(part for part in (role.state, role.office, role.body) if part)
     return Claim(article, role.start, role.end, article.text[role.start : role.end], value, match_side)
@@ -120,10 +125,10 @@ def _finding(story: Story, match: Match, a: Role, b: Role) -> Finding:
     claims = tuple(_claim(article, _sentence(story, article, role), role) for article, role in sides)
     name = max(match.left.value, match.right.value, key=len)
     return Finding(
-        subject=f"{name}: {a.office} or {b.office}?",
+        subject=f"{name}: {_called(a)} or {_called(b)}?",
         message=f"“{claims[0].text}” or “{claims[1].text}”",
         relation=Relation.CONFLICTS,
-        because=(*match.because, f"nobody is {a.office} and {b.office} of one body at one time"),
+        because=(*match.because, f"nobody is {_called(a)} and {_called(b)} of one body at one time"),
         claims=claims,
         score=match.pair.score,
     )

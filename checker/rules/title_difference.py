@@ -129,6 +129,11 @@ def _sentence(story: Story, article: Article, role: Role) -> tuple[int, int]:
     return next((span for span in spans if span[0] <= role.start < span[1]), (role.start, role.end))
 
 
+def _called(role: Role) -> str:
+    """The office with what is said of its state: "deputy mayor"."""
+    return f"{role.state} {role.office}".strip()
+
+
 def _claim(story: Story, article: Article, role: Role) -> Claim:
     value = " ".join(part for part in (role.state, role.office, role.body) if part)
     text = article.text[role.start : role.end]
@@ -144,7 +149,7 @@ def check(story: Story) -> Iterator[Finding]:
         a, b, why = found
         claims = (_claim(story, match.pair.left.article, a), _claim(story, match.pair.right.article, b))
         yield Finding(
-            subject=f"{max(match.left.value, match.right.value, key=len)}: {a.office} or {b.office}?",
+            subject=f"{max(match.left.value, match.right.value, key=len)}: {_called(a)} or {_called(b)}?",
             message=f"“{claims[0].text}” or “{claims[1].text}”",
             relation=Relation.SUPERSEDES if a.office == b.office else Relation.UNKNOWN,
             because=(*match.because, why),
