@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from types import ModuleType
 
-from checker.model import Claim, Level, Mention, Relation, Score, Statement, Story
+from checker.model import Article, Claim, Level, Mention, Relation, Role, Score, Statement, Story
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,3 +75,21 @@ def claim_of(statement: Statement, mention: Mention, value: str = "") -> Claim:
         value or mention.value,
         (statement.start, statement.end),
     )
+
+
+def sentence_at(story: Story, article: Article, place: int) -> tuple[int, int]:
+    """The span of the article's sentence at a place; an empty one there where no sentence is."""
+    spans = ((s.start, s.end) for s in story.statements if s.article.id == article.id and s.kind == "sentence")
+    return next((span for span in spans if span[0] <= place < span[1]), (place, place))
+
+
+def claim_of_role(story: Story, article: Article, role: Role) -> Claim:
+    """The claim that an article makes by the words of a title."""
+    value = " ".join(part for part in (role.state, role.office, role.body) if part)
+    text = article.text[role.start : role.end]
+    return Claim(article, role.start, role.end, text, value, sentence_at(story, article, role.start))
+
+
+def title_of(role: Role) -> str:
+    """The office with what is said of its state: "deputy mayor"."""
+    return f"{role.state} {role.office}".strip()

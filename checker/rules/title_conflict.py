@@ -13,8 +13,8 @@ bodies differ.
 from collections.abc import Iterator
 
 from checker.mentions.role_relations import exclusive, same_role
-from checker.model import Article, Claim, Kind, Level, Match, Relation, Role, Story
-from checker.rule import Example, Finding
+from checker.model import Kind, Level, Match, Relation, Role, Story
+from checker.rule import Example, Finding, claim_of_role, title_of
 
 LEVEL = Level.ERROR
 
@@ -94,22 +94,6 @@ PASSES = (
 )
 
 
-def _called(role: Role) -> str:
-    """The office with what is said of its state: "deputy mayor"."""
-    return f"{role.state} {role.office}".strip()
-
-
-def _claim(article: Article, match_side: tuple[int, int], role: Role) -> Claim:
-    value = " ".join(part for part in (role.state, role.office, role.body) if part)
-    return Claim(article, role.start, role.end, article.text[role.start : role.end], value, match_side)
-
-
-def _sentence(story: Story, article: Article, role: Role) -> tuple[int, int]:
-    """The sentence that the role stands in."""
-    spans = ((s.start, s.end) for s in story.statements if s.article.id == article.id and s.kind == "sentence")
-    return next((span for span in spans if span[0] <= role.start < span[1]), (role.start, role.end))
-
-
 def _clashes(match: Match) -> Iterator[tuple[Role, Role]]:
     """The first two roles that exclude each other, unless an outlet itself gives the person both."""
     left, right = (side.person.roles if side.person else () for side in (match.left, match.right))
@@ -121,14 +105,13 @@ def _clashes(match: Match) -> Iterator[tuple[Role, Role]]:
 
 
 def _finding(story: Story, match: Match, a: Role, b: Role) -> Finding:
-    sides = ((match.pair.left.article, a), (match.pair.right.article, b))
-    claims = tuple(_claim(article, _sentence(story, article, role), role) for article, role in sides)
+    claims = (claim_of_role(story, match.pair.left.article, a), claim_of_role(story, match.pair.right.article, b))
     name = max(match.left.value, match.right.value, key=len)
     return Finding(
-        subject=f"{name}: {_called(a)} or {_called(b)}?",
+        subject=f"{name}: {title_of(a)} or {title_of(b)}?",
         message=f"“{claims[0].text}” or “{claims[1].text}”",
         relation=Relation.CONFLICTS,
-        because=(*match.because, f"nobody is {_called(a)} and {_called(b)} of one body at one time"),
+        because=(*match.because, f"nobody is {title_of(a)} and {title_of(b)} of one body at one time"),
         claims=claims,
         score=match.pair.score,
     )

@@ -14,8 +14,8 @@ from collections.abc import Iterator
 
 from checker.mentions.bodies import body_relation
 from checker.mentions.role_relations import compare_roles, exclusive
-from checker.model import Article, Claim, Kind, Level, Match, Relation, Role, Story
-from checker.rule import Example, Finding
+from checker.model import Kind, Level, Match, Relation, Role, Story
+from checker.rule import Example, Finding, claim_of_role, title_of
 
 LEVEL = Level.WARNING
 # Posts of which a person has one at a time in one body; what someone is beside that (lawyer, founder, author) is none.
@@ -124,22 +124,6 @@ def _difference(match: Match) -> tuple[Role, Role, str] | None:
     return None
 
 
-def _sentence(story: Story, article: Article, role: Role) -> tuple[int, int]:
-    spans = ((s.start, s.end) for s in story.statements if s.article.id == article.id and s.kind == "sentence")
-    return next((span for span in spans if span[0] <= role.start < span[1]), (role.start, role.end))
-
-
-def _called(role: Role) -> str:
-    """The office with what is said of its state: "deputy mayor"."""
-    return f"{role.state} {role.office}".strip()
-
-
-def _claim(story: Story, article: Article, role: Role) -> Claim:
-    value = " ".join(part for part in (role.state, role.office, role.body) if part)
-    text = article.text[role.start : role.end]
-    return Claim(article, role.start, role.end, text, value, _sentence(story, article, role))
-
-
 def check(story: Story) -> Iterator[Finding]:
     """One finding for every person and two outlets that name the post differently."""
     for match in story.matches:
@@ -147,9 +131,9 @@ def check(story: Story) -> Iterator[Finding]:
         if found is None:
             continue
         a, b, why = found
-        claims = (_claim(story, match.pair.left.article, a), _claim(story, match.pair.right.article, b))
+        claims = (claim_of_role(story, match.pair.left.article, a), claim_of_role(story, match.pair.right.article, b))
         yield Finding(
-            subject=f"{max(match.left.value, match.right.value, key=len)}: {_called(a)} or {_called(b)}?",
+            subject=f"{max(match.left.value, match.right.value, key=len)}: {title_of(a)} or {title_of(b)}?",
             message=f"“{claims[0].text}” or “{claims[1].text}”",
             relation=Relation.SUPERSEDES if a.office == b.office else Relation.UNKNOWN,
             because=(*match.because, why),
