@@ -16,12 +16,12 @@ import numpy as np
 from checker.align.candidates import outlet_pairs
 from checker.align.encoder import Encoder, Passage
 from checker.align.words import mass
+from checker.mentions.places import contains
 from checker.model import AlignedPair, Article, Kind, Match, Mention, Score, Statement, Story
 
 TABLE = Path(__file__).parent / "acts.toml"
-KINDS = frozenset({Kind.DATE, Kind.PLACE})
 LIKENESS = 0.5  # cosine of the two sentences
-SHARED = 2.5  # weight of the words that both clauses share beside the verb
+SHARED = 2.0  # weight of the words that both clauses share beside the verb
 FEWEST = 1  # of these words that are not names: a person alone does many things in a week
 
 
@@ -53,11 +53,11 @@ def _acts(mention: Mention) -> frozenset[str]:
 
 def _anchored(story: Story, article: Article) -> list[_Anchored]:
     return [
-        _Anchored(statement, mention, acts)
+        _Anchored(statement, mention, _acts(mention))
         for statement in story.statements
         if statement.article.id == article.id and statement.kind == "sentence"
         for mention in statement.mentions
-        if mention.kind in KINDS and (acts := _acts(mention))
+        if mention.kind is Kind.PLACE or (mention.kind is Kind.DATE and _acts(mention))
     ]
 
 
@@ -74,17 +74,31 @@ def _shared(a: _Anchored, b: _Anchored) -> tuple[list[str], list[str]]:
     return sorted(words), sorted(common)
 
 
+def _is_one_act(a: _Anchored, b: _Anchored) -> bool:
+    """Whether the verb or the noun is the same; places that lie in each other need neither, since outlets
+    that tell of two things seldom go into one and the same corner of the map."""
+    one, other = a.mention.value, b.mention.value
+    nested = a.mention.kind is Kind.PLACE and one != other and (contains(one, other) or contains(other, one))
+    return bool(a.acts & b.acts) or nested
+
+
 def _named(a: _Anchored, b: _Anchored) -> set[str]:
     """The words that name the act, for the reader."""
     nouns = {act for act in a.acts & b.acts if act.startswith("the ")}
     return nouns or {a.mention.slot.predicate, b.mention.slot.predicate}
 
 
+def _why(a: _Anchored, b: _Anchored, cosine: float) -> str:
+    if a.acts & b.acts:
+        return f"both tell of the same act: {' / '.join(sorted(_named(a, b)))}"
+    return f"the two sentences are alike ({cosine:.2f} of 1)"
+
+
 def _match(a: _Anchored, b: _Anchored, cosine: float, words: Sequence[str]) -> Match:
     weight = mass(words)
     score = Score(round(cosine, 4), cosine=round(cosine, 4), slot=round(min(weight / 20, 1), 4))
     because = (
-        f"both tell of the same act: {' / '.join(sorted(_named(a, b)))}",
+        _why(a, b, cosine),
         f"both name {', '.join(f'“{word}”' for word in sorted(words, key=lambda w: (-mass([w]), w))[:4])}",
     )
     return Match(a.mention.kind, a.mention, b.mention, AlignedPair(a.statement, b.statement, score), cosine, because)
@@ -100,8 +114,8 @@ def match_acts(story: Story, encoder: Encoder) -> Iterator[Match]:
         cosines = np.asarray(rows[0] @ rows[1].T)
         for i, a in enumerate(sides[0]):
             for j, b in enumerate(sides[1]):
-                if not a.acts & b.acts or a.mention.kind is not b.mention.kind or cosines[i, j] < LIKENESS:
+                if a.mention.kind is not b.mention.kind or cosines[i, j] < LIKENESS:
                     continue
                 words, common = _shared(a, b)
-                if mass(words) >= SHARED and len(common) >= FEWEST:
+                if _is_one_act(a, b) and mass(words) >= SHARED and len(common) >= FEWEST:
                     yield _match(a, b, float(cosines[i, j]), words)
