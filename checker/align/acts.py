@@ -76,7 +76,8 @@ def _shared(a: _Anchored, b: _Anchored) -> tuple[list[str], list[str]]:
 
 def _is_one_act(a: _Anchored, b: _Anchored) -> bool:
     """Whether the verb or the noun is the same; places that lie in each other need neither, since outlets
-    that tell of two things seldom go into one and the same corner of the map."""
+    that tell of two things seldom go into one and the same corner of the map.
+    """
     one, other = a.mention.value, b.mention.value
     nested = a.mention.kind is Kind.PLACE and one != other and (contains(one, other) or contains(other, one))
     return bool(a.acts & b.acts) or nested

@@ -107,6 +107,19 @@ def _joined(found: Sequence[Governed], *, without: int | None) -> tuple[int, ...
     return tuple(sorted({i for one in found for i in one.content if without not in one.content}))
 
 
+def _to_the_mark(page: Page, content: Sequence[Span], end: int) -> tuple[Span, ...]:
+    """The content with a quotation that it runs into taken to its closing mark, within the sentence up to
+    `end`: a quotation is one speaker's and is reported whole, however the sentence was parsed.
+    """
+    whole: list[Span] = []
+    for span in content:
+        inside = [close for begin, close, _ in page.pieces_from(span[0]) if begin < span[1] < close <= end]
+        reached = (span[0], inside[0] if inside else span[1])
+        if not whole or reached[0] >= whole[-1][1]:
+            whole.append(reached)
+    return tuple(whole)
+
+
 def _in_sentence(page: Page, sentence: int, spoken: frozenset[Span]) -> Iterator[Utterance]:
     parse, start = page.parses[sentence], page.spans[sentence][0]
     for index, token in enumerate(parse.tokens):
@@ -116,6 +129,7 @@ def _in_sentence(page: Page, sentence: int, spoken: frozenset[Span]) -> Iterator
         if (start + token.start, start + token.end) in spoken:
             found = [one for one in found if _adds(page, sentence, index, one.content)]
         content = _spans(page, sentence, _joined(found, without=source(page, sentence, index)))
+        content = _to_the_mark(page, content, page.spans[sentence][1])
         if content:
             yield report(page, sentence, _cue(parse, index, found[0].frame), content, _form(page, content))
 
