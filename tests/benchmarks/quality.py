@@ -90,7 +90,7 @@ def speech(data: Path) -> None:
     """Quotations and who said them, against polnear's annotators."""
     from checker.evaluate.polnear import measure
 
-    for name, value in measure(data).items():
+    for name, value in measure(data / "polnear" / "dev").items():
         print(f"{name:40} {value:.3f}")
 
 
