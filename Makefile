@@ -35,7 +35,7 @@ floors: $(VENV)/ready
 	$(BIN)/lint-imports
 
 docs: $(VENV)/ready
-	$(BIN)/checker rules --catalogue | cmp - checker/rules/README.md || \
+	$(BIN)/checker rules --catalogue --figures tests/benchmarks/figures.json | cmp - checker/rules/README.md || \
 		{ echo "checker/rules/README.md is out of date: run 'make fix'"; exit 1; }
 
 unit: $(VENV)/ready
@@ -44,7 +44,7 @@ unit: $(VENV)/ready
 fix: $(VENV)/ready
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
-	$(BIN)/checker rules --catalogue > checker/rules/README.md
+	$(BIN)/checker rules --catalogue --figures tests/benchmarks/figures.json > checker/rules/README.md
 
 eval: $(VENV)/ready
 	$(BIN)/python -m tests.benchmarks.quality $(DATA)

@@ -16,6 +16,7 @@ from checker.cli import main
 FIXTURES = Path(__file__).parents[1] / "fixtures" / "batches"
 AGREED = "The council passed its budget by 14 votes to 9 on Tuesday.\n"
 ERROR = ("The ferry Alma carried 212 people to Torvik.\n", "The ferry Alma carried 221 people to Torvik.\n")
+NUMBERS = ("--select", "number-conflict")
 WARNING = (
     "The fund will pay 35.7 million euros for the harbour.\n",
     "The fund will pay 35.72 million euros for the harbour.\n",
@@ -65,7 +66,7 @@ CODES = [
     pytest.param(WARNING, ("--fail-on", "warning"), 1, id="a warning, fail on warnings"),
     pytest.param(WARNING, ("--fail-on", "warning", "--level", "error"), 0, id="a warning, errors alone reported"),
     pytest.param(ERROR, ("--fail-on", "never"), 0, id="an error, fail on nothing"),
-    pytest.param(ERROR, ("--ignore", "number-conflict"), 0, id="an error, its rule ignored"),
+    pytest.param(ERROR, (*NUMBERS, "--ignore", "number-conflict"), 0, id="an error, its rule ignored"),
     pytest.param(ERROR, ("--select", "quote-wording"), 0, id="an error, another rule selected"),
 ]
 
@@ -121,7 +122,7 @@ def test_what_cannot_be_read_is_named_and_the_rest_is_checked(run: Runner) -> No
     folder = Path(_batch(*ERROR))
     (folder / "interview.pdf").write_bytes(b"%PDF-1.7")
     (folder / "broken.jsonl").write_text("{\n")
-    found = run("check", folder, "-o", "report.json", "-o", "report.md")
+    found = run("check", folder, *NUMBERS, "-o", "report.json", "-o", "report.md")
     assert found.code == 2
     report = json.loads(Path("report.json").read_text(encoding="utf-8"))
     assert [item["path"] for item in report["coverage"]["unreadable"]] == ["batch/broken.jsonl", "batch/interview.pdf"]
@@ -147,7 +148,7 @@ def test_hostile_articles_from_end_to_end(run: Runner) -> None:
     folder = _batch(
         front + f"The ferry {evil} carried 212 people to Torvik.\n", "The ferry carried 221 people to Torvik.\n"
     )
-    found = run("check", folder, "-o", "report.md", "-o", "report.html", "-o", "report.json")
+    found = run("check", folder, *NUMBERS, "-o", "report.md", "-o", "report.html", "-o", "report.json")
     assert found.code == 1
     markdown = Path("report.md").read_text(encoding="utf-8")
     assert not re.search(r"(?<!\\)<script|\]\(http://evil|\x1b", markdown)

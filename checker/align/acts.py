@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 
 from checker.align.candidates import outlet_pairs
-from checker.align.encoder import Encoder, Passage
+from checker.align.encoder import Encoder, Passage, Vectors
 from checker.align.words import mass
 from checker.mentions.places import contains
 from checker.model import AlignedPair, Article, Kind, Match, Mention, Score, Statement, Story
@@ -105,6 +105,39 @@ def _match(a: _Anchored, b: _Anchored, cosine: float, words: Sequence[str]) -> M
     return Match(a.mention.kind, a.mention, b.mention, AlignedPair(a.statement, b.statement, score), cosine, because)
 
 
+def _same(a: _Anchored, b: _Anchored) -> bool:
+    """Whether both have the same time: such a pair is settled. Places are not, since an outlet names the
+    city and its state in one breath.
+    """
+    one, other = a.mention.when, b.mention.when
+    return one is not None and other is not None and (one.first, one.last) == (other.first, other.last)
+
+
+def _unsettled(found: Sequence[tuple[_Anchored, _Anchored, Match]]) -> Iterator[Match]:
+    """The matches without those of a date that the other outlet has for its act as well: an
+    outlet that tells of two rulings is not to be held against another one's second.
+    """
+    settled = {
+        (side, anchored.mention.start) for a, b, _ in found if _same(a, b) for side, anchored in enumerate((a, b))
+    }
+    for a, b, match in found:
+        if _same(a, b) or not {(0, a.mention.start), (1, b.mention.start)} & settled:
+            yield match
+
+
+def _pairs(
+    left: Sequence[_Anchored], right: Sequence[_Anchored], cosines: Vectors
+) -> Iterator[tuple[_Anchored, _Anchored, Match]]:
+    for i, a in enumerate(left):
+        for j, b in enumerate(right):
+            if a.mention.kind is not b.mention.kind or cosines[i, j] < LIKENESS:
+                continue
+            words, common = _shared(a, b)
+            affirmed = a.mention.slot.negated == b.mention.slot.negated
+            if affirmed and _is_one_act(a, b) and mass(words) >= SHARED and len(common) >= FEWEST:
+                yield a, b, _match(a, b, float(cosines[i, j]), words)
+
+
 def match_acts(story: Story, encoder: Encoder) -> Iterator[Match]:
     """For every two outlets the dates and the places of one act, equal ones included, in order of the text."""
     for left, right in outlet_pairs(story.articles):
@@ -112,11 +145,4 @@ def match_acts(story: Story, encoder: Encoder) -> Iterator[Match]:
         if not all(sides):
             continue
         rows = [encoder.encode([Passage(d.statement.text) for d in side]) for side in sides]
-        cosines = np.asarray(rows[0] @ rows[1].T)
-        for i, a in enumerate(sides[0]):
-            for j, b in enumerate(sides[1]):
-                if a.mention.kind is not b.mention.kind or cosines[i, j] < LIKENESS:
-                    continue
-                words, common = _shared(a, b)
-                if _is_one_act(a, b) and mass(words) >= SHARED and len(common) >= FEWEST:
-                    yield _match(a, b, float(cosines[i, j]), words)
+        yield from _unsettled(list(_pairs(*sides, np.asarray(rows[0] @ rows[1].T))))

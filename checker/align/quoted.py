@@ -8,10 +8,12 @@ from checker.align.words import fold, idf, rare
 
 TOKEN = re.compile(
     r"(?P<ellipsis>…|\.\s?\.\s?\.[. ]*)|(?P<bracket>[\[(][^\])]{0,80}[\])])|(?P<abbreviation>(?:[^\W\d_]\.){2,})"
-    r"|(?P<number>\d+(?:[.,]\d+)*)|(?P<word>[^\W_]+(?:['’][^\W_]+)*)"
+    r"|(?P<number>\d+(?:[.,]\d+)*)|(?P<percent>%)|(?P<word>[^\W_]+(?:['’][^\W_]+)*)"
 )
 BEGINS = re.compile(r"(?:^|[.!?]['\")\]’”]*)\s*['\"(‘“]*$")
 ENDS = re.compile(r"\s*['\")\]’”]*[.!?](?:\D|$)")
+# "There's" is "there is"; behind a noun it may be a possessive, which is no word of its own.
+IS = frozenset("there's that's it's what's he's she's who's here's where's".split())
 CONTRACTED = {"re": "are", "ll": "will", "ve": "have", "m": "am", "d": "would"}
 NUMERALS = {
     word: str(value)
@@ -41,7 +43,7 @@ class Word:
 def _word(match: re.Match[str], shift: int = 0, *, loose: bool = False, after_gap: bool = False) -> Word:
     raw, start = match.group(), match.start() + shift
     text = fold(raw.replace("." if match.lastgroup == "abbreviation" else ",", ""))
-    text = NUMERALS.get(text, text)
+    text = "percent" if match.lastgroup == "percent" else NUMERALS.get(text, text)
     begins = raw[:1].isupper() and bool(BEGINS.search(match.string, max(0, match.start() - 8), match.start()))
     ends = bool(ENDS.match(match.string, match.end()))
     return Word(text, start, start + len(raw), _weight_of(text), loose, after_gap, begins, ends)
@@ -51,7 +53,7 @@ def _weight_of(text: str) -> float:
     return max(idf().get(text, rare()), FLOOR)
 
 
-def _spelled_out(word: Word) -> Iterator[Word]:
+def _spelled_out(word: Word, raw: str) -> Iterator[Word]:
     """“We're” as “we are”: two outlets may write one utterance either way."""
     stem, mark, tail = word.text.rpartition("'")
     if mark and tail == "t" and stem.endswith("n") and len(stem) > 2:
@@ -79,7 +81,7 @@ def _words(text: str, start: int, end: int) -> list[Word]:
             found.extend(_inside(match) if match.lastgroup == "bracket" else ())
             gap = True
         else:
-            found.extend(_spelled_out(_word(match, after_gap=gap)))
+            found.extend(_spelled_out(_word(match, after_gap=gap), match.group()))
             gap = False
     return found
 

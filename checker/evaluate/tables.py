@@ -72,7 +72,7 @@ def _blocks(found: Figures) -> Iterator[str]:
     if found.one_article:
         yield f"Left out: {found.one_article} within one article."
     if found.stale:
-        yield f"{found.stale} adjudicated findings are not in this report."
+        yield f"{found.stale} adjudicated findings are not among these."
 
 
 def text(found: Figures) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from checker.mentions.gazetteer import readings, rows
 from checker.mentions.offices import office
-from checker.mentions.role_phrases import role_phrase
+from checker.mentions.role_phrases import Phrase, role_phrase
 from checker.mentions.word_lists import words_of
 from checker.mentions.words import Word
 from checker.model import Role
@@ -53,7 +53,7 @@ def _home(text: str, at: int) -> tuple[str, int]:
     for pattern in _HOME:
         if not (found := pattern.match(text, at)):
             continue
-        parts = text[found.end() : found.end() + _LONGEST_STATE].split(" ")
+        parts = text[found.end() : found.end() + _LONGEST_STATE].partition(")")[0].split(" ")
         for size in (3, 2, 1):
             form = " ".join(parts[:size]).rstrip(",;:)( ")
             if state := _state_of(form):
@@ -139,10 +139,19 @@ def _behind_comma(words: Sequence[Word], at: int, starts: frozenset[int], text: 
     phrase = role_phrase(words, begin, starts, text)
     if phrase is None or not (is_clause or _closes(words, phrase.end) or _goes_on(words, phrase.end)):
         return ()
+    if not is_clause and _is_of_next(words, phrase, starts):
+        return ()
     roles = phrase.roles
     if _and_more(words, phrase.end):
         roles += _more(words, phrase.end, starts, text)
     return tuple(_dated(role, state) for role in roles if not (is_clause and role.office in _LOOSE))
+
+
+def _is_of_next(words: Sequence[Word], phrase: Phrase, starts: frozenset[int]) -> bool:
+    """Whether the phrase goes with a name behind it and a comma, by the parse: "After Hill, the mayor, Bo Reed, …"."""
+    head = next(word for word in words if word.token == phrase.head)
+    named = words[phrase.end : phrase.end + 1] and words[phrase.end].text == ","
+    return bool(named) and head.dep != "appos" and not starts.isdisjoint({phrase.end + 1, phrase.end + 2})
 
 
 def _more(words: Sequence[Word], at: int, starts: frozenset[int], text: str) -> tuple[Role, ...]:

@@ -62,9 +62,14 @@ def _gender(honorific: str) -> str:
     return "f" if low in _FEMALE else "m" if low in _MALE else ""
 
 
+def _bearer(person: Person) -> str:
+    """The gender that a courtesy title shows, or a generation: "Jr." and "III" are men's."""
+    return _gender(person.honorific) or ("m" if person.suffix else "")
+
+
 def _fits(span: Span, cluster: Sequence[Span]) -> bool:
     """Whether the courtesy title of a bare surname goes with those of the cluster."""
-    genders = {_gender(other.person.honorific) for other in cluster} - {""}
+    genders = {_bearer(other.person) for other in cluster} - {""}
     gender = _gender(span.person.honorific)
     return not gender or not genders or gender in genders
 

@@ -18,6 +18,7 @@ _BODY_NOUNS = words_of("body_nouns")
 _NEVER = words_of("never_in_names")
 _SAYING = words_of("saying")
 _DIRECTIONS = words_of("directions")
+_STORMS = frozenset({"hurricane", "hurricanes", "typhoon", "cyclone"})
 _PARTY_TAG = re.compile(r"[RDI][- ].*")
 
 
@@ -56,7 +57,7 @@ def plausible(words: Sequence[Word], first: int, last: int) -> bool:
         return False
     if any(sign.isdigit() for sign in name) or is_known_body(name) or is_known_body(run[0].text):
         return False
-    if of_adjective(name):
+    if of_adjective(name) or any(word.text in {"v.", "vs."} for word in run):
         return False
     if (name.isupper() and len(name) > 1) or _PARTY_TAG.fullmatch(name):
         return False
@@ -116,6 +117,16 @@ def _is_name(span: Span, words: Sequence[Word], alone: set[str]) -> bool:
     return flat or known or is_titled(span, words) or key(span.person.surname) in alone
 
 
+def _storms(sentences: Sequence[Sequence[Word]]) -> frozenset[str]:
+    """The names that the article gives to storms: "Hurricane Hilda", "Hurricanes Hilda and Ivo"."""
+    found: set[str] = set()
+    for words in sentences:
+        for at, word in enumerate(words):
+            if word.lower in _STORMS and word.capital:
+                found.update(key(named.text) for named in words[at + 1 : at + 4] if named.capital)
+    return frozenset(found)
+
+
 def accepted(spans: Sequence[Span], sentences: Sequence[Sequence[Word]]) -> Iterator[Span]:
     """The spans but for those that nothing in the article shows to be a person's name."""
     common = frozenset(word.text for words in sentences for word in words if word.text.islower())
@@ -132,11 +143,14 @@ def accepted(spans: Sequence[Span], sentences: Sequence[Sequence[Word]]) -> Iter
         if span.person.given and _is_name(span, sentences[span.sentence], titled | set(lone))
         for part in key(span.person.name).split()
     }
+    storms = _storms(sentences)
     for span in spans:
         name, words = key(span.person.surname), sentences[span.sentence]
         if span.person.given:
             if _is_name(span, words, titled | set(lone)):
                 yield span
+        elif name in storms and name not in full:
+            continue
         elif (
             name in titled
             or name.split()[-1] in full

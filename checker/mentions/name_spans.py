@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from checker.mentions.gazetteer import of_adjective, readings
 from checker.mentions.name_checks import Span, accepted, key, plausible
@@ -43,7 +44,12 @@ def _skips(word: Word) -> bool:
 
 
 def _starts_over(words: Sequence[Word], first: int, at: int) -> bool:
-    """Whether a name ends before word `at`: the same name over again, words run together ("HillSenate"), "R-Ohio"."""
+    """Whether a name ends before word `at`: the same name over again, words run together ("HillSenate"), "R-Ohio".
+
+    So it does behind "Jr.", and before the full name that its own first name in brackets marks.
+    """
+    if words[at - 1].lower in _SUFFIXES or [word.text for word in words[at + 1 : at + 3]] == ["(", words[first].text]:
+        return True
     party = words[at].text in {"R", "D", "I"} and at + 1 < len(words) and words[at + 1].token == words[at].token
     return party or words[at].text == words[first].text or bool(_GLUED.search(words[at].text))
 
@@ -177,6 +183,12 @@ def _behind_office(words: Sequence[Word], at: int) -> bool:
     return hit is not None and words[at - 1].lower not in _ALSO_NAMES
 
 
+def _is_glued(words: Sequence[Word], last: int) -> bool:
+    """Whether the rest of the name is run together with another word: "Ann HillSenate"."""
+    behind = words[last + 1] if last + 1 < len(words) else None
+    return behind is not None and behind.entity == words[last].entity != -1 and bool(_GLUED.search(behind.text))
+
+
 def _in_sentence(sentence: int, words: Sequence[Word], text: str) -> Iterator[Span]:
     taken: set[int] = set()
     for found in (*_labelled(words), *_titled(words), *_first_named(words)):
@@ -184,6 +196,8 @@ def _in_sentence(sentence: int, words: Sequence[Word], text: str) -> Iterator[Sp
         if trimmed is None or not plausible(words, *trimmed):
             continue
         first, last = _trim(words, *_grow(words, *trimmed)) or trimmed
+        if _is_glued(words, last):
+            continue
         if taken.isdisjoint(range(first, last + 1)) and last - first < _LONGEST:
             taken.update(range(first, last + 1))
             yield Span(sentence, first, last, parse_name(_text(words, first, last, text)))
@@ -240,9 +254,21 @@ def _known(spans: Iterable[Span]) -> dict[str, str]:
     return found
 
 
+def _whole(spans: Sequence[Span]) -> list[Span]:
+    """The spans, those that run from someone's surname into the next word cut to it: "Hill Deputy"."""
+    full = {key(span.person.name) for span in spans if is_given_name(span.person.given)}
+    surnames = {name.split()[-1] for name in full}
+    return [
+        replace(span, last=span.first, person=parse_name(span.person.given))
+        if span.last == span.first + 1 and key(span.person.given) in surnames and not is_given_name(span.person.given)
+        else span
+        for span in spans
+    ]
+
+
 def name_spans(sentences: Sequence[Sequence[Word]], texts: Sequence[str]) -> tuple[Span, ...]:
     """Every place in the sentences where a person is named, in order; none where nobody is."""
-    spans = [span for i, words in enumerate(sentences) for span in _in_sentence(i, words, texts[i])]
+    spans = _whole([span for i, words in enumerate(sentences) for span in _in_sentence(i, words, texts[i])])
     known = _known(spans)
     taken: dict[int, set[int]] = {}
     for span in spans:

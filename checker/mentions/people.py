@@ -15,6 +15,7 @@ from checker.mentions.roles import plural_office, roles_before
 from checker.mentions.words import Word, words
 from checker.model import Kind, Mention, Person, Role
 
+_RECENT = 10  # sentences behind a name within which "the president" may mean its bearer
 _LONGEST_LIST = 12  # names that one plural title can stand before
 
 
@@ -176,9 +177,12 @@ def people(parses: Sequence[Parse], offsets: Sequence[int]) -> tuple[Mention, ..
     found: list[Mention] = []
     known: dict[tuple[str, Role], Mention] = {}
     before: list[Mention] = []
+    named: dict[str, int] = {}
     for i, here in enumerate(_named(parses, offsets, cut)):
         known.update({(m.value, _plain(role)): m for m in here if m.person for role in m.person.roles})
-        unnamed = list(_unnamed(cut[i], parses[i].text, offsets[i], here, list(known.values()), before))
+        named.update((mention.value, i) for mention in here)
+        recent = [mention for mention in known.values() if i - named[mention.value] <= _RECENT]
+        unnamed = list(_unnamed(cut[i], parses[i].text, offsets[i], here, recent, before))
         found.extend((*here, *unnamed))
         before = _subject_only(cut[i], (*here, *unnamed), offsets[i])
     return tuple(sorted(_without_doubt(found), key=lambda mention: mention.start))

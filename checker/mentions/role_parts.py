@@ -13,7 +13,7 @@ from checker.model import Role
 STATES = {
     "former": "former", "ex": "former", "onetime": "former", "one time": "former", "erstwhile": "former",
     "retired": "former", "ousted": "former", "then": "then", "acting": "acting", "interim": "acting",
-    "deputy": "deputy", "assistant": "deputy", "associate": "deputy",
+    "deputy": "deputy", "assistant": "deputy", "associate": "deputy", "vice": "deputy",
     "incoming": "elect", "elect": "elect", "designate": "elect", "fired": "former", "previous": "former",
     "would": "would-be", "aspiring": "would-be",
 }  # fmt: skip
@@ -21,6 +21,11 @@ _MODIFIERS = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 _NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "CD"})
 _PARTICIPLES = words_of("participles")
 _AGE = frozenset({"year", "years", "old"})
+_RANKS = frozenset(
+    {"senior", "chief", "top", "lead", "staff", "longtime", "personal", "political", "private", "new", "first"}
+)
+_TRAITS = frozenset({"black", "hispanic", "latino", "latina", "gay", "lesbian", "transgender", "female", "male"})
+_FIELDS = frozenset({"constitutional", "criminal", "economic", "infectious", "national", "public"})
 _WOULD_BE = frozenset({"nominee", "candidate"})
 _CHAMBERS = frozenset(
     {"senator", "representative", "governor", "mayor", "lawmaker", "state senator", "state representative"}
@@ -74,11 +79,28 @@ def _is_stance(words: Sequence[Word], at: int) -> bool:
     )
 
 
+def _is_compound_end(words: Sequence[Word], at: int) -> bool:
+    """Whether the word ends a plain adjective of two parts: "three-term", "old-school"."""
+    if at == 0 or words[at].capital or words[at - 1].capital or words[at - 1].pos not in {"ADJ", "ADV", "NUM"}:
+        return False
+    return words[at].start == words[at - 1].end + 1 and words[at].token in {
+        words[at - 1].token,
+        words[at - 1].token + 2,
+    }
+
+
+def _is_field(words: Sequence[Word], at: int, end: int) -> bool:
+    """Whether the word opens a field's name, as in "national security project"."""
+    return words[at].lower in _FIELDS and at + 1 < end and words[at + 1].pos == "NOUN"
+
+
 def _drops(words: Sequence[Word], at: int, end: int) -> bool:
     """Whether a premodifier is no part of a body's name: a state, a number, a plain adjective outside an office."""
     word = words[at]
-    if _is_stance(words, at) or word.pos == "NUM" or word.lower in {*STATES, *_AGE}:
+    if _is_stance(words, at) or _is_compound_end(words, at) or word.pos == "NUM" or word.lower in {*STATES, *_AGE}:
         return True
+    if _is_field(words, at, end):
+        return False
     in_office = (hit := ending_at(words, at + 2, at)) is not None and hit[0] == at and at + 2 <= end
     return word.pos == "ADJ" and not word.capital and at + 1 < end and not in_office
 
@@ -99,11 +121,23 @@ def _owned(body: str) -> str:
     return own if mark and own[:1].isupper() else body
 
 
+def _opens_body(words: Sequence[Word], at: int) -> bool:
+    return words[at].lower not in {*STATES, *_AGE} and _is_body_word(words[at]) and not _is_compound_end(words, at)
+
+
+def _runs_into(words: Sequence[Word], at: int, end: int) -> bool:
+    """Whether a common noun stands before a body's name without being part of it: "oil company Hill & Reed"."""
+    word, behind = words[at], words[at + 1 : end]
+    return word.text.islower() and word.pos == "NOUN" and not word.label and bool(behind) and behind[0].capital
+
+
 def _body(words: Sequence[Word], start: int, end: int) -> str:
     """The body that premodifiers name: from the first name or noun on, states and adjectives left out."""
-    while start < end and (words[start].lower in {*STATES, *_AGE} or not _is_body_word(words[start])):
+    while start < end and not _is_field(words, start, end) and not _opens_body(words, start):
         start += 1
-    while start < end and words[end - 1].lower in {*STATES, "'s", "'", "senior", "chief", "top", "longtime"}:
+    while start < end and _runs_into(words, start, end):
+        start += 1
+    while start < end and words[end - 1].lower in {*STATES, *_RANKS, *_TRAITS, "'s", "'"}:
         end -= 1
     return canonical_body(_owned(_spelled(words, start, end)))
 
@@ -164,12 +198,23 @@ def _wide_field(words: Sequence[Word], head: Head) -> Head:
     return head
 
 
+def _wide_body(words: Sequence[Word], head: Head) -> Head:
+    """The head with its body from before an "and" inside the body's name, as in "Ways and Means Committee chairman"."""
+    at = head.run
+    while 0 < at < head.first and words[at].label == "ORG" and words[at - 1].entity == words[at].entity:
+        at -= 1
+    within = head.run > at and words[head.run - 1].lower in {"and", "&"}
+    return replace(head, run=at) if within and words[at].capital else head
+
+
 def _sought(words: Sequence[Word], head: Head) -> tuple[Head, frozenset[str]]:
     """An attorney general nominee as a would-be attorney general; other heads as they are."""
-    office_before = ending_at(words, head.first, head.run) if head.name in _WOULD_BE else None
+    floor = max(0, head.run - _LONGEST_FIELD)
+    office_before = ending_at(words, head.first, floor) if head.name in _WOULD_BE else None
     if office_before is None or office_before[1].name in {"president", "senator"}:
         return head, frozenset()
-    return replace(head, first=office_before[0], name=office_before[1].name), frozenset({"would-be"})
+    run, first = min(head.run, office_before[0]), office_before[0]
+    return replace(head, run=run, first=first, name=office_before[1].name), frozenset({"would-be"})
 
 
 def _body_of(words: Sequence[Word], head: Head, taken: int, behind: str) -> str:
@@ -192,7 +237,7 @@ def make_role(
 
     `states` are those that other words name; `last` is the index behind the role's last word, the office's by default.
     """
-    head, seeking = _sought(words, _wide_field(words, head))
+    head, seeking = _sought(words, _wide_body(words, _wide_field(words, head)))
     before = [word.lower for word in words[head.run : head.first]]
     head = _titled_officer(head, before)
     name, taken, used = with_portfolio(head.name, before, behind)

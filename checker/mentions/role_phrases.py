@@ -10,6 +10,7 @@ from checker.mentions.words import Word
 from checker.model import Role
 
 _LINKS = frozenset({"of", "for", "at", "to", "on", "in", "from"})
+_EMPLOYED = "with"  # opens a body only where a body's name follows, "a partner with Hill & Reed"
 _WHEN = re.compile(
     r" (?:in|under|during|from|since|until|who|on behalf) (?!the House|[Cc]hief)| on [A-Z]\w+ ?\d| on \w+day"
 )
@@ -71,6 +72,8 @@ def _cut(body: str) -> str:
 
 def _in_body(words: Sequence[Word], at: int) -> bool:
     word = words[at]
+    if word.label == "ORG" and word.capital:
+        return True
     if word.lower in {"and", "&"}:
         return at + 1 < len(words) and words[at + 1].capital and words[at - 1].capital and words[at + 1].label != "PER"
     return (modifies(word) or word.pos == "DET" or word.lower in _LINKS or word.tag == "PRP$") and word.pos != "SCONJ"
@@ -78,7 +81,7 @@ def _in_body(words: Sequence[Word], at: int) -> bool:
 
 def _prepositional(words: Sequence[Word], at: int, text: str) -> tuple[str, int]:
     """The body behind an office ("of the House Judiciary Committee"), and the index behind it."""
-    if at >= len(words) or words[at].lower not in _LINKS:
+    if at >= len(words) or words[at].lower not in _LINKS | {_EMPLOYED}:
         return "", at
     end = at + 1
     while end < len(words) and end - at < _LONGEST_PHRASE and _in_body(words, end):
@@ -86,6 +89,8 @@ def _prepositional(words: Sequence[Word], at: int, text: str) -> tuple[str, int]
     first = at + 1
     while first < end and (words[first].pos == "DET" or words[first].tag == "PRP$"):
         first += 1
+    if words[at].lower == _EMPLOYED and "ORG" not in {word.label for word in words[first:end]}:
+        return "", at
     if words[at].lower in {"in", "at", "on", "from"} and not any(word.capital for word in words[first:end]):
         return "", at
     return _cut(text_of(words, first, end, text)), end
@@ -120,7 +125,8 @@ def role_phrase(words: Sequence[Word], start: int, stops: frozenset[int], text: 
     shared = states_of(words, heads[0].run, heads[0].first) & {"former"}
     made = [make_role(words, final, text, shared, behind, end)]
     for head in heads[:-1]:
-        own = any(word.capital for word in words[head.run : head.first]) or _is_for(words, final.end)
+        apart = _is_for(words, final.end) or words[final.run - 1].pos == "DET"  # "an actor and a member of …"
+        own = apart or any(word.capital for word in words[head.run : head.first])
         made.append(make_role(words, head, text, shared, "" if own else behind))
     if any(_is_figurative(role) for role in made):
         return None

@@ -26,8 +26,10 @@ def _with_possessor(words: Sequence[Word], run: int, floor: int, possessor: int)
     """The run's start with the name before it where that is part of it: "Hill's lawyer", "Hill campaign chair"."""
     if run != floor or floor == 0 or run >= len(words) or not modifies(words[run]):
         return run
-    owned = words[run].lower in {"'s", "'"} or (words[run].pos == "NOUN" and not words[run].capital)
-    return run_start(words, possessor, 0) if owned else run
+    owned = words[run].lower in {"'s", "'"} or (words[run].pos in {"NOUN", "ADJ"} and not words[run].capital)
+    if not owned:
+        return run
+    return possessor if ending_at(words, possessor) else run_start(words, possessor, 0)
 
 
 def _is_title(words: Sequence[Word], start: int, end: int, held: str) -> bool:
@@ -44,7 +46,8 @@ def _is_stacked(words: Sequence[Word], start: int, run: int) -> bool:
     if start == run or words[start].lower not in _TITLES:
         return False
     before = words[start - 1]
-    behind_office = before.capital and before.lower != "chief" and ending_at(words, start, run) is not None
+    marked = before.capital or words[start].capital
+    behind_office = marked and before.lower != "chief" and ending_at(words, start, run) is not None
     plain = not any(word.capital and word.start > 0 for word in words[run:start])
     behind_noun = words[start].capital and before.pos == "NOUN" and before.text.islower() and plain
     return behind_office or behind_noun
@@ -53,6 +56,13 @@ def _is_stacked(words: Sequence[Word], start: int, run: int) -> bool:
 def _is_split(words: Sequence[Word], run: int, start: int, end: int) -> bool:
     """Whether a plural office has a body for each holder: "House and Senate leaders Ann Hill and Bo Reed"."""
     return run > 0 and words[run - 1].lower == "and" and is_plural(words, start, end)
+
+
+def _is_clause_of(words: Sequence[Word], office: int, first: int) -> bool:
+    """Whether the name opens a clause about the office's holders: "one of the members Hill chose"."""
+    verb = next((word for word in words[first:] if word.token == words[first].head), None)
+    about = verb is not None and verb.dep == "acl:relcl" and verb.head == words[office].token
+    return about and words[first].dep.startswith("nsubj")
 
 
 def roles_before(words: Sequence[Word], first: int, floor: int, text: str, possessor: int = 0) -> tuple[Role, ...]:
@@ -65,7 +75,7 @@ def roles_before(words: Sequence[Word], first: int, floor: int, text: str, posse
     while end > floor:
         end, state = _strip_behind(words, end)
         hit = ending_at(words, end, floor)
-        if hit is None or not _is_title(words, hit[0], end, hit[1].name):
+        if hit is None or not _is_title(words, hit[0], end, hit[1].name) or _is_clause_of(words, end - 1, first):
             break
         start, held = hit
         run = run_start(words, start, floor)

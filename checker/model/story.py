@@ -17,6 +17,7 @@ class Score:
     names: float = 0.0
     values: float = 0.0
     slot: float = 0.0
+    articles: float = 0.0  # how far the two articles share their names and figures
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ MEDIA = {
     "tweet": frozenset({"tweet", "twitter", "tweeted", "tweeting", "retweeted"}),
     "post": frozenset({"facebook", "post", "posted", "instagram", "telegram", "blog"}),
     "statement": frozenset({"statement", "release"}),
-    "letter": frozenset({"letter", "email", "e-mail", "memo", "wrote"}),
+    "letter": frozenset({"letter", "email", "e-mail", "memo"}),
     "interview": frozenset({"interview", "interviewer", "show"}),
     "speech": frozenset({"speech", "address", "rally", "remarks", "dinner"}),
     "reporters": frozenset({"reporters", "journalists", "briefing", "conference"}),

@@ -49,6 +49,16 @@ def basil(data: Path) -> None:
     FIGURES.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
 
 
+def alignment(data: Path) -> None:
+    """The alignment score beside cosine alone, on ecbplus, mrpc and stsbenchmark."""
+    from checker.evaluate.alignment import measure
+
+    rows = [
+        (one.name, str(one.pairs), f"{one.ours:.3f}", f"{one.cosine:.3f}") for one in measure(data, _tools().encoder)
+    ]
+    print(table(("figure", "pairs", "alignment score", "cosine alone"), rows))
+
+
 def edits(data: Path) -> None:
     """How often a changed fact is flagged, and how often an unchanged one: summedits, fib_xsum and factor_news."""
     from checker.evaluate.edits import every_edit
@@ -96,6 +106,7 @@ def speech(data: Path) -> None:
 
 PARTS: Mapping[str, Callable[[Path], None]] = {
     "basil": basil,
+    "alignment": alignment,
     "edits": edits,
     "sameday": sameday,
     "language": language,

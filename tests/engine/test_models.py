@@ -28,7 +28,7 @@ assert not loaded, f"imported though nothing was new: {loaded}"
 def test_a_second_run_imports_no_model(tmp_path: Path) -> None:
     config = Config(cache=str(tmp_path))
     found = check(ARTICLES, config, local_tools(config)).discrepancies
-    assert len(found) == 3
+    assert {discrepancy.rule for discrepancy in found} >= {"number-conflict", "quote-wording"}
     command = [sys.executable, "-c", SECOND_RUN, str(tmp_path), str(len(found))]
     run = subprocess.run(command, capture_output=True, text=True, check=False)
     assert (run.returncode, run.stderr) == (0, "")

@@ -106,7 +106,7 @@ def test_reading_turns_a_false_finding_into_a_true_one(tmp_path: Path) -> None:
     findings = [_found(("a1", 400), ("a2", 400)), _found(("a1", 5), ("a2", 5)), _found(("a1", 450), ("a2", 450))]
     found = figures(judge(_read(tmp_path, ROWS), findings, read_adjudicated(path)))
     assert (found.precision.hits, found.adjudicated.hits, found.adjudicated.of, found.stale) == (1, 2, 3, 1)
-    assert "1 adjudicated findings are not in this report." in text(found)
+    assert "1 adjudicated findings are not among these." in text(found)
 
 
 def test_the_interval_spans_what_the_stories_give(tmp_path: Path) -> None:
