@@ -28,6 +28,7 @@ _NOW = frozenset({"is", "'s", "becomes", "became", "remains", "serves", "has"})
 _ONCE = frozenset({"was", "were", "served", "had"})
 _SERVED = frozenset({"served", "serves", "serving", "worked", "works", "acted"})
 _LOOSE = words_of("loose_offices")
+_LONGEST_NAME = 8  # words of a name and the state behind it
 _FAR = 24  # words that an apposition before a name may be long
 
 
@@ -139,7 +140,7 @@ def _behind_comma(words: Sequence[Word], at: int, starts: frozenset[int], text: 
     phrase = role_phrase(words, begin, starts, text)
     if phrase is None or not (is_clause or _closes(words, phrase.end) or _goes_on(words, phrase.end)):
         return ()
-    if not is_clause and _is_of_next(words, phrase, starts):
+    if not is_clause and (_is_of_next(words, phrase, starts) or _is_of_several(words, at - 1, phrase)):
         return ()
     roles = phrase.roles
     if _and_more(words, phrase.end):
@@ -154,6 +155,14 @@ def _is_of_next(words: Sequence[Word], phrase: Phrase, starts: frozenset[int]) -
     return bool(named) and head.dep != "appos" and not starts.isdisjoint({phrase.end + 1, phrase.end + 2})
 
 
+def _is_of_several(words: Sequence[Word], comma: int, phrase: Phrase) -> bool:
+    """Whether the phrase is about others than the one name before it: "Hill, analysts and pundits, …"."""
+    head = next(word for word in words if word.token == phrase.head)
+    listed = any(word.lower in {"and", "&"} for word in words[max(0, comma - _LONGEST_NAME) : comma])
+    single = any(word.lower == "one" for word in words[comma + 1 : comma + 4])
+    return head.tag in {"NNS", "NNPS"} and not listed and not single
+
+
 def _more(words: Sequence[Word], at: int, starts: frozenset[int], text: str) -> tuple[Role, ...]:
     """The roles of what follows an "and" or "who served as" at word `at`."""
     begin, state, _ = _relative(words, at) if words[at].lower == "who" else (at + 1, "", False)
@@ -164,7 +173,9 @@ def _more(words: Sequence[Word], at: int, starts: frozenset[int], text: str) -> 
 
 def _goes_on(words: Sequence[Word], at: int) -> bool:
     """Whether what follows adds to an apposition rather than making it a subject: "and", "who", "under", "since"."""
-    return _and_more(words, at) or (at < len(words) and (words[at].pos in {"ADP", "SCONJ"} or words[at].tag == "VBN"))
+    return _and_more(words, at) or (
+        at < len(words) and (words[at].pos in {"ADP", "SCONJ"} or words[at].tag in {"VBN", "VBG"})
+    )
 
 
 def _and_more(words: Sequence[Word], at: int) -> bool:

@@ -19,6 +19,7 @@ _NEVER = words_of("never_in_names")
 _SAYING = words_of("saying")
 _DIRECTIONS = words_of("directions")
 _STORMS = frozenset({"hurricane", "hurricanes", "typhoon", "cyclone"})
+_NAMED_AFTER = frozenset({"university", "foundation", "institute", "college", "hospital", "airport", "library"})
 _PARTY_TAG = re.compile(r"[RDI][- ].*")
 
 
@@ -56,6 +57,9 @@ def plausible(words: Sequence[Word], first: int, last: int) -> bool:
     if any(word.pos in {"AUX", "DET", "PRON"} and word.lower not in _PARTICLES for word in run[1:]):
         return False
     if any(sign.isdigit() for sign in name) or is_known_body(name) or is_known_body(run[0].text):
+        return False
+    behind = words[last + 1] if last + 1 < len(words) else None
+    if behind is not None and behind.capital and behind.lower in _NAMED_AFTER:
         return False
     if of_adjective(name) or any(word.text in {"v.", "vs."} for word in run):
         return False

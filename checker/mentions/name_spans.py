@@ -7,7 +7,7 @@ from dataclasses import replace
 from checker.mentions.gazetteer import of_adjective, readings
 from checker.mentions.name_checks import Span, accepted, key, plausible
 from checker.mentions.names import HONORIFICS, is_given_name, parse_name
-from checker.mentions.offices import ending_at
+from checker.mentions.offices import ending_at, field_title
 from checker.mentions.word_lists import words_of
 from checker.mentions.words import FUNCTION_WORDS, Word
 
@@ -26,7 +26,8 @@ _LONGEST = 5  # words in a name; a longer entity is a fault
 def _behind_titles(words: Sequence[Word], first: int, last: int) -> int:
     """The index behind the last office that stands before the name's own words, as in "Ohio Governor Ann Hill"."""
     for end in range(last + 1, first, -1):
-        hit = ending_at(words, end, max(0, first - _LONGEST))
+        floor = max(0, first - _LONGEST)
+        hit = ending_at(words, end, floor) or field_title(words, end, floor)
         if hit is None or not words[hit[0]].capital:
             continue
         if words[end - 1].lower not in _ALSO_NAMES or (

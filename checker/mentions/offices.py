@@ -122,6 +122,19 @@ def with_portfolio(name: str, before: Sequence[str], behind: str) -> tuple[str, 
     return (f"{_SPELLINGS.get(field, field)} {name}", 0, True) if field in portfolios() else (name, 0, False)
 
 
+def field_title(words: Sequence[Word], end: int, floor: int = 0) -> tuple[int, int, Office] | None:
+    """A title with its field behind it that ends before word `end`, "Secretary of Defense".
+
+    It comes as (index of its first word, index of its "of", office); None if there is none.
+    """
+    for at in range(max(floor + 1, end - 5), end - 1):
+        field = " ".join(word.lower for word in words[at + 1 : end])
+        hit = ending_at(words, at, floor) if words[at].lower in {"of", "for"} and field in portfolios() else None
+        if hit and hit[1].name in _WITH_PORTFOLIO:
+            return hit[0], at, hit[1]
+    return None
+
+
 def canonical_office(text: str) -> str:
     """The canonical name of an office written by itself ("Premier", "Foreign Secretary"); in lower case as it
     stands where the list does not hold it.

@@ -59,7 +59,7 @@ def modifies(word: Word) -> bool:
         return True
     if word.lower in FUNCTION_WORDS or word.tag in {"VBN", "VBG", "VBD"}:
         return word.lower in _PARTICIPLES or (word.lower in {"last", "one", "two"} and word.pos != "PRON")
-    return word.pos in _MODIFIERS or word.tag in _NOUN_TAGS
+    return word.text[0].isalnum() and (word.pos in _MODIFIERS or word.tag in _NOUN_TAGS)
 
 
 def _is_body_word(word: Word) -> bool:

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from checker.mentions.offices import ending_at, is_plural
-from checker.mentions.role_parts import Head, make_role, modifies, run_start
+from checker.mentions.offices import ending_at, field_title, is_plural
+from checker.mentions.role_parts import Head, make_role, modifies, run_start, text_of
 from checker.mentions.word_lists import words_of
 from checker.mentions.words import Word
 from checker.model import Role
 
 _BEHIND_STATES = {("elect",): "elect", ("designate",): "elect", ("to", "be"): "elect", ("in", "waiting"): "elect"}
+_RANKS = frozenset({"senior", "chief", "top", "longtime", "lead"})
 _TITLES = words_of("stacked_titles")
 
 
@@ -26,8 +27,8 @@ def _with_possessor(words: Sequence[Word], run: int, floor: int, possessor: int)
     """The run's start with the name before it where that is part of it: "Hill's lawyer", "Hill campaign chair"."""
     if run != floor or floor == 0 or run >= len(words) or not modifies(words[run]):
         return run
-    owned = words[run].lower in {"'s", "'"} or (words[run].pos in {"NOUN", "ADJ"} and not words[run].capital)
-    if not owned:
+    owned = words[run].lower in {"'s", "'"} or (words[run].pos == "NOUN" and not words[run].capital)
+    if not owned and words[run].text not in _RANKS:
         return run
     return possessor if ending_at(words, possessor) else run_start(words, possessor, 0)
 
@@ -59,7 +60,9 @@ def _is_split(words: Sequence[Word], run: int, start: int, end: int) -> bool:
 
 
 def _is_clause_of(words: Sequence[Word], office: int, first: int) -> bool:
-    """Whether the name opens a clause about the office's holders: "one of the members Hill chose"."""
+    """Whether the name opens a clause about the office's holders: "one of the members Hill chose", "the president Hill serves"."""
+    if office and words[office - 1].lower == "the" and words[office].text == "president":
+        return True
     verb = next((word for word in words[first:] if word.token == words[first].head), None)
     about = verb is not None and verb.dep == "acl:relcl" and verb.head == words[office].token
     return about and words[first].dep.startswith("nsubj")
@@ -70,6 +73,10 @@ def roles_before(words: Sequence[Word], first: int, floor: int, text: str, posse
 
     `floor` is where the previous name of the sentence ends, `possessor` where it begins.
     """
+    if titled := field_title(words, first, floor):
+        start, link, held = titled
+        head = Head(run_start(words, start, floor), start, link, held.name)
+        return (make_role(words, head, text, behind=text_of(words, link + 1, first, text), last=first),)
     found: list[Role] = []
     end = first
     while end > floor:
