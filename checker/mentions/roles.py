@@ -60,7 +60,7 @@ def _is_split(words: Sequence[Word], run: int, start: int, end: int) -> bool:
 
 
 def _is_clause_of(words: Sequence[Word], office: int, first: int) -> bool:
-    """Whether the name opens a clause about the office's holders: "one of the members Hill chose", "the president Hill serves"."""
+    """Whether the name opens a clause about the office: "one of the men Hill chose", "the president Hill serves"."""
     if office and words[office - 1].lower == "the" and words[office].text == "president":
         return True
     verb = next((word for word in words[first:] if word.token == words[first].head), None)
