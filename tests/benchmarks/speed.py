@@ -12,6 +12,8 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+from tests.benchmarks import gate
+
 BIN = Path(sys.executable).parent
 
 
@@ -50,9 +52,11 @@ def main() -> None:
         command = [str(BIN / "checker"), "check", str(data / "basil" / "stories"), "--fail-on", "never"]
         cold, warm = _timed(command, folder), _timed(command, folder)
         peer = _timed(_peer(data, Path(folder)), folder)
-    _row("data/basil, 150 articles, empty cache", cold)
-    _row("data/basil, 150 articles, full cache", warm)
-    _row("the plain script on the same articles", peer)
+        _row("data/basil, 150 articles, empty cache", cold)
+        _row("data/basil, 150 articles, full cache", warm)
+        _row("the plain script on the same articles", peer)
+        for name, measured in gate.measured(data, Path(folder), _timed):
+            _row(name, measured)
     shares = {"cold / plain": cold[0] / peer[0], "warm / plain": warm[0] / peer[0], "cold / warm": cold[0] / warm[0]}
     print("   ".join(f"{name} {share:.2f}" for name, share in shares.items()))
 
