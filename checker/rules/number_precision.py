@@ -48,9 +48,9 @@ FLAGS = (
         says="“about 800,000” or “800,000”",
     ),
     Example(
-        "He repaid about $60,000 to his campaign.",
-        "He repaid more than $60,000 to his campaign.",
-        says="“about $60,000” or “more than $60,000”",
+        "She paid back about $70,000 to the club.",
+        "She paid back more than $70,000 to the club.",
+        says="“about $70,000” or “more than $70,000”",
     ),
 )
 PASSES = (

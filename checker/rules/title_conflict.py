@@ -21,7 +21,7 @@ LEVEL = Level.ERROR
 FLAGS = (
     Example(
         "Prime Minister Alexander Lukashenko offered to host the talks.",
-        "Belarusian President Alexander Lukashenko has offered to host the talks.",
+        "The Belarusian President Alexander Lukashenko would like to host the talks.",
         says="“Prime Minister” or “Belarusian President”",
     ),
     Example(
@@ -53,7 +53,7 @@ FLAGS = (
 PASSES = (
     Example(
         "Belarusian leader Alexander Lukashenko offered to host the talks.",
-        "Belarusian President Alexander Lukashenko has offered to host the talks.",
+        "The Belarusian President Alexander Lukashenko would like to host the talks.",
     ),
     Example(
         "Kremlin spokesman Dmitry Peskov declined to comment.",

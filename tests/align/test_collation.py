@@ -21,8 +21,8 @@ CASES = [
     pytest.param(
         "the worst storm of the century", "the worst flood of the century", [("storm", "flood")], id="swapped"
     ),
-    pytest.param("I know you are under a lot of duress", "I know you are under duress", [("a lot of", "")], id="gap"),
-    pytest.param("a one in three chance of losing", "a 1-in-3 chance of losing", [], id="numerals"),
+    pytest.param("I see you are under a lot of strain", "I see you are under strain", [("a lot of", "")], id="gap"),
+    pytest.param("a one in four chance of snow", "a 1-in-4 chance of snow", [], id="numerals"),
     pytest.param("the U.S. government apologised", "the US government apologised", [], id="abbreviation"),
     pytest.param("We're leaving the harbour", "We are leaving the harbour", [], id="contraction"),
     pytest.param("They don't trust the ministry", "They trust the ministry", [("do not", "")], id="negation"),
