@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from types import ModuleType
 
-from checker.model import Article, Claim, Level, Mention, Relation, Role, Score, Statement, Story
+from checker.model import Article, Claim, Level, Match, Mention, Relation, Role, Score, Statement, Story
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,3 +93,20 @@ def claim_of_role(story: Story, article: Article, role: Role) -> Claim:
 def title_of(role: Role) -> str:
     """The office with what is said of its state: "deputy mayor"."""
     return f"{role.state} {role.office}".strip()
+
+
+def finding_of(
+    match: Match,
+    subject: str,
+    message: str,
+    relation: Relation,
+    because: tuple[str, ...] = (),
+    level: Level | None = None,
+    values: tuple[str, str] = ("", ""),
+) -> Finding:
+    """The finding that two mentions of one thing differ, each of them a claim; `because` goes behind the match's.
+
+    `values` are what the claims say where it is not the mentions' own value that differs.
+    """
+    claims = claim_of(match.pair.left, match.left, values[0]), claim_of(match.pair.right, match.right, values[1])
+    return Finding(subject, message, relation, (*match.because, *because), claims, match.pair.score, level)

@@ -1,25 +1,21 @@
-"""Dates and places of two outlets that belong to the same act.
+"""Places of two outlets that belong to the same act.
 
-All of a day's events share their weekday, so equal dates tell nothing; what tells is the act: its
-verb, and who and what takes part in it. Acts that are repeated through a story (said, met, left)
-are left out, since nothing in a sentence tells one occasion from the next.
+What tells is the act: its verb, and who and what takes part in it. Acts that are repeated through a
+story (said, met, went) are left out, since nothing in a sentence tells one occasion from the next.
 """
 
-import functools
-import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 import numpy as np
 
 from checker.align.candidates import outlet_pairs
 from checker.align.encoder import Encoder, Passage, Vectors
+from checker.align.verbs import acts_of, is_repeated
 from checker.align.words import mass
 from checker.mentions.places import contains
 from checker.model import AlignedPair, Article, Kind, Match, Mention, Score, Statement, Story
 
-TABLE = Path(__file__).parent / "acts.toml"
 LIKENESS = 0.5  # cosine of the two sentences
 SHARED = 2.0  # weight of the words that both clauses share beside the verb
 FEWEST = 1  # of these words that are not names: a person alone does many things in a week
@@ -27,28 +23,17 @@ FEWEST = 1  # of these words that are not names: a person alone does many things
 
 @dataclass(frozen=True, slots=True)
 class _Anchored:
-    """A date or a place in its sentence, with the acts that it may belong to: its verb's, and the noun's above it."""
+    """A place in its sentence, with the acts that it may belong to: its verb's, and the noun's above it."""
 
     statement: Statement
     mention: Mention
     acts: frozenset[str]
 
 
-@functools.cache
-def _table() -> tuple[Mapping[str, str], frozenset[str]]:
-    table = tomllib.loads(TABLE.read_text(encoding="utf-8"))
-    return {verb: group[0] for group in table["related"] for verb in group}, frozenset(table["repeated"])
-
-
-def act_of(predicate: str) -> str:
-    """The act that a verb tells of, as the first verb of its group; "" for one that is repeated through a story."""
-    groups, repeated = _table()
-    return "" if predicate in repeated else groups.get(predicate, predicate)
-
-
 def _acts(mention: Mention) -> frozenset[str]:
-    verb, noun = act_of(mention.slot.predicate), mention.slot.head.replace("-", "")
-    return frozenset(filter(None, (verb, noun and f"the {noun}")))
+    noun, verb = mention.slot.head.replace("-", ""), mention.slot.predicate
+    done = frozenset() if is_repeated(verb) or not verb else acts_of(verb)
+    return done | ({f"the {noun}"} if noun else frozenset())
 
 
 def _anchored(story: Story, article: Article) -> list[_Anchored]:
@@ -57,7 +42,7 @@ def _anchored(story: Story, article: Article) -> list[_Anchored]:
         for statement in story.statements
         if statement.article.id == article.id and statement.kind == "sentence"
         for mention in statement.mentions
-        if mention.kind is Kind.PLACE or (mention.kind is Kind.DATE and _acts(mention))
+        if mention.kind is Kind.PLACE
     ]
 
 
@@ -79,7 +64,7 @@ def _is_one_act(a: _Anchored, b: _Anchored) -> bool:
     that tell of two things seldom go into one and the same corner of the map.
     """
     one, other = a.mention.value, b.mention.value
-    nested = a.mention.kind is Kind.PLACE and one != other and (contains(one, other) or contains(other, one))
+    nested = one != other and (contains(one, other) or contains(other, one))
     return bool(a.acts & b.acts) or nested
 
 
@@ -105,44 +90,22 @@ def _match(a: _Anchored, b: _Anchored, cosine: float, words: Sequence[str]) -> M
     return Match(a.mention.kind, a.mention, b.mention, AlignedPair(a.statement, b.statement, score), cosine, because)
 
 
-def _same(a: _Anchored, b: _Anchored) -> bool:
-    """Whether both have the same time: such a pair is settled. Places are not, since an outlet names the
-    city and its state in one breath.
-    """
-    one, other = a.mention.when, b.mention.when
-    return one is not None and other is not None and (one.first, one.last) == (other.first, other.last)
-
-
-def _unsettled(found: Sequence[tuple[_Anchored, _Anchored, Match]]) -> Iterator[Match]:
-    """The matches without those of a date that the other outlet has for its act as well: an
-    outlet that tells of two rulings is not to be held against another one's second.
-    """
-    settled = {
-        (side, anchored.mention.start) for a, b, _ in found if _same(a, b) for side, anchored in enumerate((a, b))
-    }
-    for a, b, match in found:
-        if _same(a, b) or not {(0, a.mention.start), (1, b.mention.start)} & settled:
-            yield match
-
-
-def _pairs(
-    left: Sequence[_Anchored], right: Sequence[_Anchored], cosines: Vectors
-) -> Iterator[tuple[_Anchored, _Anchored, Match]]:
+def _pairs(left: Sequence[_Anchored], right: Sequence[_Anchored], cosines: Vectors) -> Iterator[Match]:
     for i, a in enumerate(left):
         for j, b in enumerate(right):
-            if a.mention.kind is not b.mention.kind or cosines[i, j] < LIKENESS:
+            if cosines[i, j] < LIKENESS:
                 continue
             words, common = _shared(a, b)
             affirmed = a.mention.slot.negated == b.mention.slot.negated
             if affirmed and _is_one_act(a, b) and mass(words) >= SHARED and len(common) >= FEWEST:
-                yield a, b, _match(a, b, float(cosines[i, j]), words)
+                yield _match(a, b, float(cosines[i, j]), words)
 
 
-def match_acts(story: Story, encoder: Encoder) -> Iterator[Match]:
-    """For every two outlets the dates and the places of one act, equal ones included, in order of the text."""
+def match_places(story: Story, encoder: Encoder) -> Iterator[Match]:
+    """For every two outlets the places of one act, equal ones included, in order of the text."""
     for left, right in outlet_pairs(story.articles):
         sides = _anchored(story, left), _anchored(story, right)
         if not all(sides):
             continue
         rows = [encoder.encode([Passage(d.statement.text) for d in side]) for side in sides]
-        yield from _unsettled(list(_pairs(*sides, np.asarray(rows[0] @ rows[1].T))))
+        yield from _pairs(*sides, np.asarray(rows[0] @ rows[1].T))

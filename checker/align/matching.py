@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
-from checker.align.acts import match_acts
+from checker.align.acts import match_places
 from checker.align.bodies import match_bodies
 from checker.align.encoder import Encoder
+from checker.align.event_dates import match_dates
+from checker.align.events import match_events
 from checker.align.people import match_people
 from checker.align.values import match_values
 from checker.model import Match, Story
@@ -15,4 +17,6 @@ def matches(story: Story, encoder: Encoder) -> Iterator[Match]:
     yield from match_people(story)
     yield from match_bodies(story, encoder)
     yield from match_values(story, encoder)
-    yield from match_acts(story, encoder)
+    yield from match_places(story, encoder)
+    yield from match_dates(story, encoder)
+    yield from match_events(story, encoder)

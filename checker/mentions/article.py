@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from checker.language.parse import Parse
 from checker.mentions.dates import dates
+from checker.mentions.events import events
 from checker.mentions.organisations import organisations
 from checker.mentions.people import people
 from checker.mentions.places import places
@@ -35,6 +36,15 @@ def _names(parses: Sequence[Parse], offsets: Sequence[int]) -> Iterator[Mention]
         yield replace(mention, slot=slot)
 
 
+def _events(parses: Sequence[Parse], offsets: Sequence[int], found: Sequence[Mention]) -> Iterator[Mention]:
+    """What happens in each sentence, to the people and on the dates that were found in it."""
+    by_sentence: dict[int, list[Mention]] = {}
+    for mention in found:
+        by_sentence.setdefault(bisect_right(offsets, mention.start) - 1, []).append(mention)
+    for index, (parse, offset) in enumerate(zip(parses, offsets, strict=True)):
+        yield from events(parse, offset, by_sentence.get(index, []))
+
+
 def mentions(parses: Sequence[Parse], offsets: Sequence[int], published: dt.date | None) -> tuple[Mention, ...]:
     """The mentions of an article in order of its text; `offsets` are where its sentences begin.
 
@@ -42,4 +52,4 @@ def mentions(parses: Sequence[Parse], offsets: Sequence[int], published: dt.date
     left out.
     """
     found = (*_values(parses, offsets, published), *_names(parses, offsets))
-    return tuple(sorted(found, key=lambda m: (m.start, m.end, m.kind)))
+    return tuple(sorted((*found, *_events(parses, offsets, found)), key=lambda m: (m.start, m.end, m.kind)))

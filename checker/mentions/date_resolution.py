@@ -6,6 +6,7 @@
   year of any other near that day of the year. Farther off, and for a month, it is the latest that is not after
   publication, or the first that is not before it where the verb looks ahead.
 - "two weeks ago" is the week, "two months ago" the month, "two years ago" the year that lies so far back.
+- "earlier this week" is its days before publication, "later this week" publication and the days after it.
 - "the past two years" runs from that day two years ago to publication.
 """
 
@@ -71,7 +72,7 @@ def _months(found: Expression, published: dt.date | None, tense: str, count: int
     if found.which == "next":
         ahead = [option for option in options if option.first > published]
         return ahead[0] if ahead else None
-    if found.which == "this":
+    if found.which in {"this", "earlier", "later"}:
         return min(options, key=lambda option: abs(option.first - published))
     return _nearest(options, published, tense, PAST)
 
@@ -90,8 +91,8 @@ def _weekday(found: Expression, published: dt.date, tense: str) -> Period:
 def _weekend(published: dt.date, which: str) -> Period:
     saturday = a_week(published).first + dt.timedelta(days=5)
     at_weekend = published >= saturday
-    shift = {"last": -7, "next": 7, "latest": 0 if at_weekend else -7, "this": 0}[which]
-    if which == "this" and published.weekday() == 0:  # on a Monday "this weekend" is the one just gone
+    shift = {"last": -7, "next": 7, "latest": 0 if at_weekend else -7}.get(which, 0)
+    if which in {"this", "earlier"} and published.weekday() == 0:  # on a Monday "this weekend" is the one just gone
         shift = -7
     saturday += dt.timedelta(days=shift)
     return Period(saturday, saturday + dt.timedelta(days=1), "day")
@@ -112,6 +113,16 @@ def _unit(found: Expression, published: dt.date) -> Period:
         return a_month(start.year, start.month, size, "month" if size == 1 else "season")
     span = _YEARS[found.unit]
     return a_year(published.year // span * span + shift * span, span, found.unit)
+
+
+def _cut(period: Period, which: str, published: dt.date) -> Period:
+    """What "earlier" and "later" leave of this week or year: the days before publication, or those after it."""
+    day = dt.timedelta(days=1)
+    if which == "earlier" and period.first < published:
+        return Period(period.first, min(period.last, published - day), period.grain)
+    if which == "later" and period.last > published:
+        return Period(max(period.first, published), period.last, period.grain)
+    return period
 
 
 def _ago(found: Expression, published: dt.date) -> Period:
@@ -157,7 +168,7 @@ def _against_publication(found: Expression, published: dt.date, tense: str) -> P
         day = published + dt.timedelta(days=found.count)
         return Period(day, day, "day")
     if found.kind == "unit":
-        return _unit(found, published)
+        return _cut(_unit(found, published), found.which, published)
     if found.kind == "ago":
         return _ago(found, published)
     if found.kind == "window":

@@ -97,7 +97,10 @@ def _which(lexemes: Lexemes, index: int) -> tuple[str, int] | None:
     """ "last", "earlier this", "this past": which one, and where the words end."""
     if longest(lexemes, index, _BEFORE_WHICH, limit=2):
         second = at(lexemes, index + 1).lower
-        return ("last" if second == "past" else "next" if second == "coming" else "this"), index + 2
+        first = at(lexemes, index).lower
+        return {"past": "last", "coming": "next"}.get(
+            second, first if first in {"earlier", "later"} else "this"
+        ), index + 2
     word = at(lexemes, index).lower
     return (_WHICH[word], index + 1) if word in _WHICH else None
 

@@ -85,6 +85,8 @@ def _of_verb(parse: Clauses, verb: int, steps: int = _MOST_STEPS) -> str:
     token, helpers = parse.tokens[verb], _helpers(parse, verb)
     if helpers & _COMING and not helpers & {"have"}:
         return FUTURE
+    if token.tag == "VBG" and token.dep == "ccomp" and helpers & {"was", "were"} and token.lemma in _ON_THE_CALENDAR:
+        return FUTURE  # "she said that he was leaving in May"
     if helpers & _GONE:
         return PAST
     if token.tag == "VBG" and any(child.text.lower() in {"after", "since"} for child in parse.children(verb)):

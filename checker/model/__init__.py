@@ -12,7 +12,7 @@ from checker.model.kinds import Kind, Level, Relation
 from checker.model.report import Coverage, Fact, Report, Unreadable
 from checker.model.statement import Attribution, Mention, Slot, Statement
 from checker.model.story import AlignedPair, Match, Score, Story
-from checker.model.values import Person, Quantity, Role, When
+from checker.model.values import Event, Participant, Person, Quantity, Role, When
 
 __all__ = [
     "AlignedPair",
@@ -22,11 +22,13 @@ __all__ = [
     "Claim",
     "Coverage",
     "Discrepancy",
+    "Event",
     "Fact",
     "Kind",
     "Level",
     "Match",
     "Mention",
+    "Participant",
     "Person",
     "Quantity",
     "Relation",

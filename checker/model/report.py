@@ -22,11 +22,12 @@ class Unreadable:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One compared fact of a story: what is at issue, and each outlet's value with its origin."""
+    """One fact of a story: what it is about, each outlet's value, and which outlets do not tell it at all."""
 
     slot: str
     values: tuple[tuple[str, str], ...]  # (outlet, value as written)
     agreed: bool
+    silent: tuple[str, ...] = ()  # outlets in which none of the values stands anywhere
 
 
 @dataclass(frozen=True, slots=True)

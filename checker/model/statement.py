@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from checker.model.article import Article
 from checker.model.kinds import Kind
-from checker.model.values import Person, Quantity, When
+from checker.model.values import Event, Person, Quantity, When
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Slot:
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A value in an article's text. `value` is its canonical spelling; the field of its kind holds
-    the parsed form (`quantity`, `when`, `person`), and is None for the other kinds.
+    the parsed form (`quantity`, `when`, `person`, `event`), and is None for the other kinds.
     """
 
     kind: Kind
@@ -43,6 +43,7 @@ class Mention:
     quantity: Quantity | None = None
     when: When | None = None
     person: Person | None = None
+    event: Event | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,3 +92,32 @@ class Person:
     suffix: str = ""
     honorific: str = ""
     roles: tuple[Role, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """Who or what takes part in an event: `role` is "agent", "patient" or the preposition before it
+    ("to", "from"); `name` the article's fullest name for it, else the lemma of its noun. `kind` is that of
+    the named ("person", "organisation", "place"), "pronoun", or "" for a common noun. Its span is in the article.
+    """
+
+    role: str
+    name: str
+    start: int = 0
+    end: int = 0
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What happened, as one clause or one event noun tells it: `act` is the lemma of its verb, with a
+    particle ("step down"); `dates` are the spans of the dates that are the event's; `cue` is the word
+    that leaves it open ("may", "expected", "alleged"), "" where it is told as a fact.
+    """
+
+    act: str
+    participants: tuple[Participant, ...] = ()
+    dates: tuple[tuple[int, int], ...] = ()
+    cue: str = ""
+    tense: str = ""  # past, present, or "" where the form does not tell
+    noun: bool = False

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from checker.model import Kind, Level, Match, Relation, Story
 from checker.relations import Related, relate_dates
-from checker.rule import Example, Finding, claim_of
+from checker.rule import Example, Finding, finding_of
 
 LEVEL = Level.ERROR
 
@@ -96,11 +96,11 @@ def check(story: Story) -> Iterator[Finding]:
             continue
         related = _moved(match, relate_dates(match.left.when, match.right.when))
         if related.relation is Relation.CONFLICTS:
-            yield Finding(
-                subject=f"When: {match.left.text} or {match.right.text}?",
-                message=f"“{match.left.text}” or “{match.right.text}”",
-                relation=related.relation,
-                because=(*match.because, *related.because),
-                claims=(claim_of(match.pair.left, match.left), claim_of(match.pair.right, match.right)),
-                score=match.pair.score,
+            written = match.left.text, match.right.text
+            yield finding_of(
+                match,
+                f"When: {written[0]} or {written[1]}?",
+                f"“{written[0]}” or “{written[1]}”",
+                related.relation,
+                related.because,
             )

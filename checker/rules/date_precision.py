@@ -1,0 +1,88 @@
+"""Outlets date the same event with different precision.
+
+Why it matters. "May 10" says more than "earlier this month": an editor who has the rougher one
+can take over the finer, and a reader who compares the two sees that they agree.
+
+Stays quiet when the two are equally precise, when either outlet has the other's date as well, and
+for a weekday with and without its part of the day.
+"""
+
+from collections.abc import Iterator
+
+from checker.model import Kind, Level, Relation, Story, When
+from checker.relations import relate_dates
+from checker.rule import Example, Finding, finding_of
+
+LEVEL = Level.NOTE
+FINE = frozenset({"hour", "part of day", "day"})
+
+FLAGS = (
+    Example(
+        "The ferry company was fined in May 2024 for the spill in the harbour.",
+        "The ferry company was fined on May 10, 2024, for the spill in the harbour.",
+        says="“May 2024” or “May 10, 2024”",
+    ),
+    Example(
+        "Ms. Okafor was elected last year to lead the teachers' union of the islands.",
+        "Ms. Okafor was elected in March 2024 to lead the teachers' union of the islands.",
+        says="“last year” or “March 2024”",
+    ),
+    Example(
+        "The old bridge over the strait was built in the 1960s by prisoners.",
+        "The old bridge over the strait was built in 1967 by prisoners.",
+        says="“1960s” or “1967”",
+    ),
+    Example(
+        "The museum bought the stolen painting last summer from a dealer.",
+        "The museum bought the stolen painting in July 2024 from a dealer.",
+        says="“last summer” or “July 2024”",
+    ),
+    Example(
+        "The mine above the village was closed in 2019 after the explosion.",
+        "The mine above the village was closed in March 2019 after the explosion.",
+        says="“2019” or “March 2019”",
+    ),
+    Example(
+        "The council published its report on the flood earlier this year.",
+        "The council published its report on the flood on January 14.",
+        says="“earlier this year” or “January 14”",
+    ),
+)
+PASSES = (
+    Example("The mine was closed in March 2019.", "The mine was closed in March 2019 after the explosion."),
+    Example("The mine was closed in March 2019.", "The mine was closed in May 2019 after the explosion."),
+    Example("The mine was closed in 2019.", "The mine was opened in March 1968."),
+    Example("The council passed the budget on Monday.", "The council passed the budget on Monday night."),
+    Example("The council passed the budget.", "The council passed the budget on Monday."),
+    Example("The school in Arden was closed in 2019.", "The mine was closed in March 2019."),
+    Example(
+        "The mine above the village was closed in 2019 after the explosion.",
+        "The mine above the village was closed in March 2019 after the explosion. It had opened in 2019.",
+    ),
+    Example("The minister said last week that the bill was dead.", "The minister said the bill was dead."),
+    Example("The ferry sank this week.", "Divers searched the wreck on Tuesday."),
+    Example("The mayor has led the city since 2019.", "The mayor led the march for the hospital in March 2019."),
+)
+
+
+def _is_rougher(one: When, other: When) -> bool:
+    """Whether one is a day and the other no day, or both are longer and of another length."""
+    return one.grain != other.grain and not (one.grain in FINE and other.grain in FINE)
+
+
+def check(story: Story) -> Iterator[Finding]:
+    """One finding for every two dates of one event of which one lies within the other."""
+    for match in story.matches:
+        one, other = match.left.when, match.right.when
+        if match.kind is not Kind.DATE or one is None or other is None or not _is_rougher(one, other):
+            continue
+        related = relate_dates(one, other)
+        if related.relation is Relation.REFINES:
+            written = match.left.text, match.right.text
+            yield finding_of(
+                match,
+                f"When: {written[0]} or {written[1]}?",
+                f"“{written[0]}” or “{written[1]}”",
+                related.relation,
+                related.because,
+            )

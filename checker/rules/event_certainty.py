@@ -1,0 +1,127 @@
+"""One outlet tells as done, or as a fact, what another tells as planned, possible or alleged.
+
+Why it matters. "Will endorse" and "endorsed", "hurled" and "allegedly hurled": an editor who takes
+over one of them wants to know that the other stands elsewhere.
+
+Stays quiet when a later article tells what an earlier one announced, when the sentences share
+little, and on what people urge, want or are asked to do.
+"""
+
+from collections.abc import Iterator
+
+from checker.model import Kind, Level, Match, Mention, Relation, Statement, Story, hours_between
+from checker.rule import Example, Finding, finding_of
+
+LEVEL = Level.WARNING
+LIKENESS = 0.5  # cosine of the two sentences; with LEXICAL read off data/basil, where both findings are labelled
+LEXICAL = 0.1  # share of their words by weight that both have
+SURE = 3  # told as a fact
+LATER = 6.0  # hours after which an article may know more than an earlier one
+PLANNED = frozenset("will shall 'll plans plan planned set scheduled expected expects intends about due slated".split())
+ALLEGED = frozenset(
+    "alleged allegedly reportedly apparently apparent suspected purported purportedly supposedly accused appears"
+    " appeared seems seemed rumored".split()
+)
+
+FLAGS = (
+    Example(
+        "Governor Ames endorsed Ann Hill for the senate seat in Arden on Tuesday.",
+        "Governor Ames will endorse Ann Hill for the senate seat in Arden on Tuesday.",
+        says="“endorsed” against “will … endorse”",
+    ),
+    Example(
+        "Protesters allegedly threw bottles at two officers outside the stadium.",
+        "Protesters threw bottles at two officers outside the stadium.",
+        says="“allegedly … threw” against “threw”",
+    ),
+    Example(
+        "The company fired its chief engineer over the collapsed bridge.",
+        "The company plans to fire its chief engineer over the collapsed bridge.",
+        says="“fired” against “plans … fire”",
+    ),
+    Example(
+        "The treasurer reportedly moved the money to an account abroad.",
+        "The treasurer moved the money to an account abroad.",
+        says="“reportedly … moved” against “moved”",
+    ),
+    Example(
+        "The ministry closed three border crossings to the north on Friday.",
+        "The ministry is expected to close three border crossings to the north on Friday.",
+        says="“closed” against “expected … close”",
+    ),
+    Example(
+        "The minister apparently signed the contract for the new ferries in May.",
+        "The minister signed the contract for the new ferries in May.",
+        says="“apparently … signed” against “signed”",
+    ),
+)
+PASSES = (
+    Example(
+        "Governor Ames will endorse Ann Hill for the senate seat.",
+        "Governor Ames endorsed Ann Hill for the senate seat.",
+        hours_apart=24,
+    ),
+    Example("The company fired its chief engineer.", "The unions want the company to fire its chief engineer."),
+    Example("The company fired its chief engineer.", "The company has fired its chief engineer."),
+    Example("The treasurer reportedly moved the money.", "The treasurer allegedly moved the money."),
+    Example("The ministry may close the crossing in the north.", "The ministry could close the crossing in the north."),
+    Example("The ministry closed the crossing in the north.", "The ministry will close two schools in Arden."),
+    Example("Protesters allegedly threw bottles.", "The mayor threw a party for the team."),
+    Example("The council urged the mayor to resign.", "The mayor resigned as head of the water board."),
+    Example("She should sign the contract, the paper wrote.", "She signed the contract in May."),
+    Example("He will sign the contract in May.", "He plans to sign the contract in May."),
+)
+
+
+def _cue(mention: Mention) -> str:
+    return mention.event.cue.casefold().replace("’", "'") if mention.event else ""
+
+
+def _is_open(mention: Mention) -> bool:
+    return _cue(mention) in PLANNED or _cue(mention) in ALLEGED
+
+
+def _is_fact(mention: Mention) -> bool:
+    told = mention.event is not None and (mention.event.tense == "past" or mention.event.noun)
+    return told and mention.slot.certainty == SURE
+
+
+def _overtaken(match: Match) -> bool:
+    """Whether the outlet that tells it as done wrote later than the one that leaves it open."""
+    later = hours_between(match.pair.left.article, match.pair.right.article)
+    return later >= LATER if _is_open(match.left) else later <= -LATER
+
+
+def _shown(mention: Mention) -> str:
+    cue = mention.event.cue if mention.event else ""
+    return f"“{cue} … {mention.text}”" if cue else f"“{mention.text}”"
+
+
+def _value(mention: Mention) -> str:
+    """The act with what leaves it open: "endorse, planned"."""
+    state = "planned" if _cue(mention) in PLANNED else "alleged" if _cue(mention) in ALLEGED else "fact"
+    return f"{mention.value}, {state}"
+
+
+def _whose(left: Statement, right: Statement) -> bool:
+    """Whether both are in one voice: the outlet's own, or the same speaker's."""
+    return left.speaker == right.speaker
+
+
+def check(story: Story) -> Iterator[Finding]:
+    """One finding for every event that one outlet tells as a fact and another leaves open."""
+    for match in story.matches:
+        if match.kind is not Kind.EVENT or match.left.slot.negated != match.right.slot.negated:
+            continue
+        score, sides = match.pair.score, (match.left, match.right)
+        differs = any(_is_fact(a) and _is_open(b) for a, b in (sides, sides[::-1]))
+        alike = score.cosine >= LIKENESS and score.lexical >= LEXICAL
+        if differs and alike and _whose(match.pair.left, match.pair.right) and not _overtaken(match):
+            yield finding_of(
+                match,
+                "How sure is it?",
+                f"{_shown(match.left)} against {_shown(match.right)}",
+                Relation.UNKNOWN,
+                ("one tells it as a fact, the other leaves it open",),
+                values=(_value(match.left), _value(match.right)),
+            )

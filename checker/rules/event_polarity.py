@@ -1,0 +1,118 @@
+"""One outlet tells that something happened, another that it did not, or that the opposite did.
+
+Why it matters. A dropped "not" turns a report around, and hardly changes how it reads: the two
+sentences are as alike as any two of one wire report.
+
+Stays quiet unless the two sentences are nearly the same one: in real stories a denial beside an
+affirmation is nearly always another speaker's, another time's, or about another thing. Stays quiet
+when two people say so, and when one of the two is only possible, planned or asked for.
+"""
+
+from collections.abc import Iterator
+
+from checker.align.verbs import acts_of, are_opposed
+from checker.model import Kind, Level, Match, Mention, Relation, Statement, Story
+from checker.rule import Example, Finding, finding_of
+
+LEVEL = Level.ERROR
+LIKENESS = 0.7  # cosine of the two sentences
+LEXICAL = 0.45  # share of their words by weight that both have
+SURE = 3  # told as a fact
+
+FLAGS = (
+    Example(
+        "The regional court approved the extradition of the two pilots on Monday.",
+        "The regional court rejected the extradition of the two pilots on Monday.",
+        says="“approved” against “rejected”",
+    ),
+    Example(
+        "The union signed the agreement with the ferry company in Arden.",
+        "The union did not sign the agreement with the ferry company in Arden.",
+        says="“signed” against “not sign”",
+    ),
+    Example(
+        "Unemployment in the province rose by two points over the winter.",
+        "Unemployment in the province fell by two points over the winter.",
+        says="“rose” against “fell”",
+    ),
+    Example(
+        "Prosecutors have charged the former harbour master with bribery.",
+        "Prosecutors have not charged the former harbour master with bribery.",
+        says="“charged” against “not charged”",
+    ),
+    Example(
+        "The jury convicted the surgeon of fraud after two days.",
+        "The jury acquitted the surgeon of fraud after two days.",
+        says="“convicted” against “acquitted”",
+    ),
+    Example(
+        "The inspectors never visited the dam before it broke.",
+        "The inspectors visited the dam before it broke.",
+        says="“not visited” against “visited”",
+    ),
+)
+PASSES = (
+    Example("The union signed the agreement.", "The union signed the agreement on Monday."),
+    Example(
+        "The regional court approved the extradition of the two pilots.",
+        "The regional court may reject the extradition of the two pilots.",
+    ),
+    Example(
+        "The union signed the agreement with the ferry company.",
+        "The drivers did not sign the agreement with the port.",
+    ),
+    Example(
+        "The mayor said the council had approved the bridge.",
+        "The engineer said the council had not approved the bridge.",
+    ),
+    Example("The senate rejected the amendment.", "The senate approved the budget that day."),
+    Example("Prices rose in March.", "Prices fell in April."),
+    Example("The company denied that it had fired the engineer.", "The company fired the engineer."),
+    Example("The minister did not resign.", "The minister was asked to resign."),
+    Example(
+        "The committee failed to reach an agreement on the budget.",
+        "The committee did not reach an agreement on the budget.",
+    ),
+    Example("The museum not only bought the painting but restored it.", "The museum bought the painting."),
+)
+
+
+def _other_voices(left: Statement, right: Statement) -> bool:
+    return bool(left.speaker or right.speaker) and left.speaker != right.speaker
+
+
+def _told(mention_text: str, *, negated: bool) -> str:
+    return f"“{'not ' if negated else ''}{mention_text}”"
+
+
+def _value(mention: Mention) -> str:
+    return f"not {mention.value}" if mention.slot.negated else mention.value
+
+
+def _differ(match: Match) -> bool:
+    """Whether one is told and the other denied, with one verb or two of one act, or by opposed verbs alone."""
+    left, right = match.left.slot, match.right.slot
+    verbs = match.left.value, match.right.value
+    opposed = are_opposed(*verbs) and not acts_of(verbs[0]) & acts_of(verbs[1])
+    return (left.negated != right.negated) != opposed
+
+
+def check(story: Story) -> Iterator[Finding]:
+    """One finding for every event that one outlet tells and another denies."""
+    for match in story.matches:
+        if match.kind is not Kind.EVENT:
+            continue
+        score, slots = match.pair.score, (match.left.slot, match.right.slot)
+        alike = score.cosine >= LIKENESS and score.lexical >= LEXICAL
+        verbs = not any(m.event is None or m.event.noun for m in (match.left, match.right))
+        sure = verbs and all(slot.certainty == SURE for slot in slots)
+        if alike and sure and _differ(match) and not _other_voices(match.pair.left, match.pair.right):
+            told = [_told(m.text, negated=m.slot.negated) for m in (match.left, match.right)]
+            yield finding_of(
+                match,
+                "Did it happen?",
+                f"{told[0]} against {told[1]}",
+                Relation.CONFLICTS,
+                ("the two sentences are nearly the same one",),
+                values=(_value(match.left), _value(match.right)),
+            )
