@@ -100,6 +100,12 @@ def other_people(same: Same) -> bool:
     return any(one and other and not one & other for one, other in sides)
 
 
+def _other_kind(same: Same) -> bool:
+    """Whether two nouns are told apart by what stands beside them: "the opening debate", "the last debate"."""
+    beside = set(same.left.mention.slot.words), set(same.right.mention.slot.words)
+    return same.left.event.noun and same.right.event.noun and all(beside) and not beside[0] & beside[1]
+
+
 def of_one_thing(same: Same) -> bool:
     """Whether more than names tie the two together, since one person does many things: somebody or something
     in the same role, or a word of weight that is no name; and nobody else in the same role.
@@ -107,7 +113,9 @@ def of_one_thing(same: Same) -> bool:
     a, b = same.left, same.right
     common = same.shared - name_words(a.statement) - name_words(b.statement)
     role = any(named(a, p.role) & named(b, p.role) for p in a.event.participants)
-    return not other_people(same) and (role or any(mass([word]) >= TELLING for word in common))
+    return (
+        not other_people(same) and not _other_kind(same) and (role or any(mass([word]) >= TELLING for word in common))
+    )
 
 
 def _pairs(left: Sequence[Told], right: Sequence[Told], cosines: Vectors) -> Iterator[Same]:

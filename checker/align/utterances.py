@@ -21,6 +21,7 @@ MASS_LONG, ALL_BUT_ONE = 5.0, 0.9  # weight and share of a long stretch that are
 WHOLE = 0.9  # the share of one quotation
 ENOUGH_WHOLE = {True: ((5.0, 0.9), (9.0, 0.55)), None: ((4.5, 0.9), (12.0, 0.85)), False: ()}
 FEWEST_WHOLE = 5  # words of each stretch
+BESIDE = 200  # characters around a quotation in which its speaker may be named
 LEAST = 2.5  # weight of shared words, each counted once, below which no two quotations reach the lowest step
 FEWEST = 3  # words: a shorter one is a name or a scare quote
 LONG = 6  # words that agree but for one or two: enough of one speaker's words, however common they are
@@ -40,6 +41,21 @@ def same_speaker(left: Statement, right: Statement) -> bool | None:
     if not all(names) or PRONOUNS & {*names[0], *names[1]}:
         return None
     return names[0] == names[1]
+
+
+def _named_beside(left: Statement, right: Statement) -> bool:
+    """Whether one quotation has a speaker, and the text around the other, whose speaker is not known, names them."""
+    for known, other in ((left, right), (right, left)):
+        around = other.article.text[max(0, other.start - BESIDE) : other.end + BESIDE]
+        if not other.speaker and _surname(known) and set(_surname(known)) <= set(words(around)):
+            return True
+    return False
+
+
+def _one_speaker(left: Statement, right: Statement) -> bool | None:
+    """The same with less to go by: a name beside a quotation that nobody is said to have spoken counts."""
+    same = same_speaker(left, right)
+    return True if same is None and _named_beside(left, right) else same
 
 
 def same_utterance(found: Collation, same: bool | None) -> bool:
@@ -86,7 +102,7 @@ def pair_quotations(left: Sequence[Statement], right: Sequence[Statement]) -> It
         for b, b_words in right_words:
             if _shared(a_words, b_words) < LEAST:
                 continue
-            found, same = collate(a_words, b_words), same_speaker(a, b)
+            found, same = collate(a_words, b_words), _one_speaker(a, b)
             covered = coverage(found, a_words, b_words)
             if whole_utterance(found, same, covered) or (covered >= COVERED and same_utterance(found, same)):
                 yield AlignedPair(a, b, _score(found, same))

@@ -11,6 +11,12 @@ _WITH_TODAY = re.compile(r"(?:earlier |later )?(?:this|today|tonight|now|the (?:
 _MOST_STEPS = 6  # words between a date and its event
 
 
+def _heads_clause(parse: Parse, index: int) -> bool:
+    """Whether a noun or adjective is the predicate of a clause of its own: "who has been on duty since 1995"."""
+    cop = any(parse.tokens[child].dep.startswith("cop") for child in parse.children(index))
+    return cop or parse.tokens[index].dep.startswith(("acl", "advcl", "ccomp", "parataxis"))
+
+
 def _owner(parse: Parse, index: int, events: frozenset[int]) -> int:
     """The event that a date belongs to: the first above it in the tree, over nouns that are none; -1 for none.
 
@@ -30,7 +36,7 @@ def _owner(parse: Parse, index: int, events: frozenset[int]) -> int:
         above = parse.tokens[index].head
         if above in events:
             return above
-        if above == index or parse.tokens[above].pos in {"VERB", "AUX"}:
+        if above == index or parse.tokens[above].pos in {"VERB", "AUX"} or _heads_clause(parse, above):
             return -1
         index = above
     return -1

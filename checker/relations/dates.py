@@ -16,6 +16,20 @@ def _is_span(when: When) -> bool:
     return not when.relative and when.grain in _LENGTHS and (when.last - when.first).days >= _LENGTHS[when.grain]
 
 
+def _same_weekday(a: When, b: When) -> bool:
+    """Whether both are one weekday, by name or by the calendar: "on Friday" stays in a text that is printed anew
+    weeks later, where the other outlet has the date.
+    """
+    days = [when.first.weekday() if when.first == when.last else None for when in (a, b)]
+    return (a.weekday is not None or b.weekday is not None) and days[0] is not None and days[0] == days[1]
+
+
+def _same_month(a: When, b: When) -> bool:
+    """Whether one is a bare "November" and the other lies in one: their years were inferred, each from its sentence."""
+    inferred = a.relative and b.relative and "month" in {a.grain, b.grain}
+    return inferred and not a.bound and a.first.month == b.first.month and a.first.year != b.first.year
+
+
 def relate_dates(a: When, b: When) -> Related:
     """How `a` stands to `b`, compared at the coarser grain. Open ranges ("since", "until") of another
     kind cannot be told apart: `UNKNOWN`.
@@ -24,8 +38,10 @@ def relate_dates(a: When, b: When) -> Related:
         return Related(Relation.UNKNOWN, ("one is a span of time, the other a date",))
     if (a.first, a.last) == (b.first, b.last):
         return Related(Relation.EQUAL)
-    if a.weekday is not None and a.weekday == b.weekday:
+    if _same_weekday(a, b):
         return Related(Relation.EQUAL, ("the same weekday",))
+    if _same_month(a, b):
+        return Related(Relation.REFINES, ("the same month, in neither with its year",))
     if a.grain == b.grain and _is_span(a) and _is_span(b):
         return Related(Relation.CONFLICTS, ("the two spans begin or end at other times",))
     if _overlap(a, b):
