@@ -8,6 +8,7 @@ from checker.align.encoder import Encoder
 from checker.align.event_dates import match_dates
 from checker.align.events import match_events
 from checker.align.people import match_people
+from checker.align.slips import match_slips
 from checker.align.values import match_values
 from checker.model import Match, Story
 
@@ -15,6 +16,7 @@ from checker.model import Match, Story
 def matches(story: Story, encoder: Encoder) -> Iterator[Match]:
     """Every two mentions of different outlets that are values of one thing, kind by kind."""
     yield from match_people(story)
+    yield from match_slips(story)
     yield from match_bodies(story, encoder)
     yield from match_values(story, encoder)
     yield from match_places(story, encoder)

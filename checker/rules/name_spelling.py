@@ -45,6 +45,11 @@ FLAGS = (
         "The winner, Thomas Albrecth, thanked his crew.",
         says="“Thomas Albrecht” or “Thomas Albrecth”",
     ),
+    Example(
+        "Councillor Peter Sanderson led the review. Mr. Sandersan said that the bridge was too dear.",
+        "Councillor Peter Sanderson led the review of the bridge.",
+        says="“Sandersan” or “Peter Sanderson”",
+    ),
 )
 PASSES = (
     Example("Volodymyr Zelensky spoke to reporters.", "Volodymyr Zelenskyy spoke to reporters."),
@@ -57,6 +62,10 @@ PASSES = (
     Example("Thomas Albrecht won the race.", "ALBRECHT WINS THE RACE"),
     Example("Senator Tim Kaine spoke.", "Senator Tom Cain spoke of something else in another city."),
     Example("Sergei Ivanov left on Monday.", "Sergey Ivanov left on Monday."),
+    Example(
+        "Councillor Peter Sanderson led the review. Karl Sandersen, an engineer, spoke. Sandersen praised the bridge.",
+        "Councillor Peter Sanderson led the review of the bridge.",
+    ),
 )
 
 

@@ -1,0 +1,79 @@
+"""A person whom an article names rightly, and once by another name: "Hutchison" for Asa Hutchinson, "Rogers" for Roger."""
+
+The slip is held against the other outlets, which do not make it.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from rapidfuzz.distance import OSA
+
+from checker.align.candidates import outlet_pairs
+from checker.mentions.names import fold, surname_match
+from checker.model import AlignedPair, Article, Kind, Match, Mention, Person, Score, Statement, Story
+
+LIKELY = 0.8  # what such a match is worth: between a bare surname and a full name
+ONCE = 2  # times that a slip is made at most; an outlet that always writes it so means it
+LONG = 5  # letters of a first name that a slip may be taken from
+
+Placed = tuple[Mention, Statement, Person]
+
+
+def _people(story: Story, article: Article) -> list[Placed]:
+    return [
+        (m, statement, m.person)
+        for statement in story.statements
+        if statement.article.id == article.id and statement.kind == "sentence"
+        for m in statement.mentions
+        if m.kind is Kind.PERSON and m.person is not None and m.person.surname and m.person.surname in m.text
+    ]
+
+
+def _is_slip_of(bare: Person, full: Person) -> bool:
+    """Whether a surname standing alone is the person's surname misspelt, or the first name taken for it."""
+    if surname_match(bare.surname, full.surname) == "spelling":
+        return True
+    given, name = fold(full.given), fold(bare.surname)
+    return len(given) >= LONG and name != given and OSA.distance(name, given, score_cutoff=1) <= 1
+
+
+def _slips(own: Sequence[Placed], surnames: frozenset[str]) -> Iterator[tuple[Placed, Person]]:
+    """The bare surnames that nobody bears, each with the one person of the article who must be meant."""
+    counts = Counter(fold(person.surname) for _, _, person in own)
+    full = {person.name: person for _, _, person in own if person.given}
+    for mention, statement, person in own:
+        name = fold(person.surname)
+        if person.given or mention.text.count(" ") > 1 or counts[name] > ONCE or name in surnames:
+            continue
+        meant = [other for other in full.values() if _is_slip_of(person, other)]
+        if len(meant) == 1:
+            yield (mention, statement, person), meant[0]
+
+
+def _match(slip: Placed, other: Placed, *, flipped: bool) -> Match:
+    (a, one, _), (b, two, person) = slip, other
+    because = (f"the same person: a slip in spelling, elsewhere the article has {person.name}",)
+    left, right, first, second = (b, a, two, one) if flipped else (a, b, one, two)
+    return Match(Kind.PERSON, left, right, AlignedPair(first, second, Score(LIKELY, names=1.0)), LIKELY, because)
+
+
+def _named(own: Sequence[Placed], meant: Person) -> Placed | None:
+    """Where the other outlet names the person in full."""
+    for mention, statement, person in own:
+        if person.given and fold(person.surname) == fold(meant.surname) and fold(person.given) == fold(meant.given):
+            return mention, statement, person
+    return None
+
+
+def match_slips(story: Story) -> Iterator[Match]:
+    """For every two outlets the names that one of them gets wrong once, beside the other's, in order of the text."""
+    people = {article.id: _people(story, article) for article in story.articles}
+    surnames = frozenset(fold(p.surname) for own in people.values() for _, _, p in own if p.given)
+    for left, right in outlet_pairs(story.articles):
+        for own, other, flipped in (
+            (people[left.id], people[right.id], False),
+            (people[right.id], people[left.id], True),
+        ):
+            for slip, meant in _slips(own, surnames):
+                if named := _named(other, meant):
+                    yield _match(slip, named, flipped=flipped)
