@@ -1,4 +1,4 @@
-"""A person whom an article names rightly, and once by another name: "Hutchison" for Asa Hutchinson, "Rogers" for Roger."""
+"""A person whom an article names rightly, and once by another name: "Hutchison" for Hutchinson, "Rogers" for Roger.
 
 The slip is held against the other outlets, which do not make it.
 """
