@@ -115,17 +115,34 @@ def _recent(page: Page, names: _Names, place: int, pronoun: str) -> list[Mention
     ]
 
 
-def _meant(page: Page, names: _Names, place: int, pronoun: str, last: tuple[str, int]) -> str:
-    """Whom "he" or "she" means: the last speaker, unless somebody else was a subject since; else the last subject."""
-    recent = _recent(page, names, place, pronoun)
+def _meant(page: Page, names: _Names, place: int, pronoun: str, last: tuple[str, int], told: str) -> str:
+    """Whom "he" or "she" means: the last speaker, unless somebody else was a subject since; else the last subject.
+
+    `told` is who is spoken to: "he told the mayor" is not the mayor.
+    """
+    recent = [m for m in _recent(page, names, place, pronoun) if _named(m) != told]
     subjects = [m for m in recent if _is_subject(page, m)]
     speaker, at = last
     near = (
-        bool(speaker) and page.paragraph_at(place) - page.paragraph_at(at) <= _NEAR and _fits(names, speaker, pronoun)
+        speaker not in {"", told}
+        and page.paragraph_at(place) - page.paragraph_at(at) <= _NEAR
+        and _fits(names, speaker, pronoun)
     )
     if near and all(_named(m) == speaker for m in subjects if m.start > at):
         return speaker
     return next((_named(m) for m in (*subjects, *recent)), "")
+
+
+def _addressed(page: Page, names: _Names, said: Utterance) -> str:
+    """Who is spoken to, by name or by office ("told the mayor"), if the article names them; else ""."""
+    if said.audience is None:
+        return ""
+    words = page.text[slice(*said.audience)].casefold()
+    offices = (
+        (len(role.text), _named(m)) for m in names.mentions if m.person for role in m.person.roles if role.text
+        and role.text.casefold() in words
+    )  # fmt: skip
+    return _at(names, said.audience) or max(offices, default=(0, ""))[1]
 
 
 def _plain(page: Page, source: Span) -> str:
@@ -142,7 +159,7 @@ def _speaker(page: Page, names: _Names, said: Utterance, last: tuple[str, int]) 
     if found:
         return found
     if word in _PRONOUNS:
-        return _meant(page, names, said.head[0], word, last)
+        return _meant(page, names, said.head[0], word, last, _addressed(page, names, said))
     if said.refers != said.head:
         return _plain(page, said.refers)
     return "" if word in _NOBODY else _plain(page, said.source)

@@ -16,6 +16,8 @@ def test_a_headline_is_a_statement_with_its_mentions(parser: Parser) -> None:
     (found,) = headlines([UNTITLED, TITLED, BLANK], parser)
     assert (found.kind, found.article, found.text) == ("headline", TITLED, TITLED.headline)
     assert [(m.kind, TITLED.headline[m.start : m.end], m.value) for m in found.mentions] == [
+        (Kind.EVENT, "Fire", "burn"),
+        (Kind.EVENT, "kills", "kill"),
         (Kind.QUANTITY, "12", "12"),
         (Kind.DATE, "Tuesday", "2025-03-04"),
     ]
