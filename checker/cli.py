@@ -52,6 +52,8 @@ def main() -> None:
     """Run the command that the arguments name, and exit with its code."""
     # The models are on disk: nothing that a library does may reach for the network.
     os.environ.setdefault("HF_HUB_OFFLINE", "1")
+    # The cores have work: threads of a matrix product would only wait for each other.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     try:
         code = cli.main(standalone_mode=False)
     except CheckerError as error:

@@ -10,6 +10,7 @@ import click
 
 from checker.config import Config, read_config
 from checker.model import Level, Report
+from checker.progress import told
 
 
 def settings(given: Path | None, **options: object) -> Config:
@@ -28,15 +29,17 @@ def spoken() -> Iterator[None]:
         yield
 
 
-def run(paths: Sequence[Path], config: Config, against: Sequence[Path] = ()) -> Report:
-    """Read the articles and compare them with each other, and with those of `against`."""
-    from tqdm import tqdm
-
+def run(paths: Sequence[Path], config: Config, against: Sequence[Path] = (), *, whole: bool = True) -> Report:
+    """Read the articles and compare them with each other, and with those of `against`; for `whole` see `check`."""
     from checker.engine import check, local_tools
     from checker.ingest import read_articles
 
-    new, archive = read_articles(paths), read_articles(against)
-    unreadable = (*new.unreadable, *archive.unreadable)
-    # Drawn on a terminal alone, and only for work of more than a second.
-    with tqdm(total=len(new.articles), desc="comparing", unit="article", delay=1, disable=None, leave=False) as bar:
-        return check(new.articles, config, local_tools(config), unreadable, bar.update, archive.articles)
+    with told() as progress:
+        archive = read_articles(against)
+        # Beside an archive a folder is no story for being small: what is new in it may belong to any of the old ones.
+        new = read_articles(paths, {article.story for article in archive.articles} if against else None)
+        unreadable = (*new.unreadable, *archive.unreadable)
+        tools = local_tools(config)
+        return check(
+            new.articles, config, tools, unreadable, progress.done, archive.articles, progress.begin, whole=whole
+        )

@@ -9,10 +9,10 @@ import numpy as np
 import pytest
 from hypothesis import HealthCheck, settings
 
-from checker.align.encoder import CachedEncoder, Passage, Vectors, load_encoder
-from checker.align.model_files import find_model
+from checker.align.encoder import Passage, Vectors
 from checker.align.words import words
-from checker.engine import Tools
+from checker.config import Config
+from checker.engine import Tools, local_tools
 from checker.language.pipeline import load_parser, pipeline_version
 from checker.statements.parsing import CachedParser
 from checker.store import Store
@@ -57,13 +57,8 @@ def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def real_tools(cache: Path) -> Tools:
-    """The shipped parser and the real encoder."""
-    store = Store(cache / "cache.sqlite")
-    files = find_model()
-    return Tools(
-        CachedEncoder(files.identity, lambda: load_encoder(files), store),
-        CachedParser(pipeline_version(), load_parser, store),
-    )
+    """The shipped parser and the real encoder, as a run has them."""
+    return local_tools(Config(cache=str(cache)))
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """The cache: what is put in comes out, whatever happens to the file."""
 
 import multiprocessing
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -68,3 +69,37 @@ def test_the_cache_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> No
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     assert cache_folder("") == tmp_path / "checker"
     assert cache_folder("/elsewhere") == Path("/elsewhere")
+
+
+def test_what_one_version_keeps_is_nothing_to_another(tmp_path: Path) -> None:
+    store = Store(tmp_path / "cache.sqlite")
+    one, two = store.of("1"), store.of("2")
+    store.put({b"a": b"0"})
+    one.put({b"a": b"1"})
+    assert (store.get([b"a"]), one.get([b"a"]), two.get([b"a"])) == ({b"a": b"0"}, {b"a": b"1"}, {})
+    assert (one.known([b"a", b"b"]), two.known([b"a"])) == ({b"a"}, set())
+
+
+def test_another_version_takes_the_place_of_the_one_before(tmp_path: Path) -> None:
+    store = Store(tmp_path / "cache.sqlite")
+    store.put({b"a": b"0"})
+    store.of("1").put({b"a": b"1", b"b": b"1"})
+    store.of("2").put({b"a": b"2"})
+    assert store.of("1").get([b"a", b"b"]) == {}
+    assert store.of("2").get([b"a"]) == {b"a": b"2"}
+    assert store.get([b"a"]) == {b"a": b"0"}
+
+
+def test_a_closed_store_is_taken_up_again(tmp_path: Path) -> None:
+    store = Store(tmp_path / "cache.sqlite")
+    store.put({b"a": b"1"})
+    store.close()
+    assert [path.name for path in tmp_path.iterdir()] == ["cache.sqlite"]
+    assert store.get([b"a"]) == {b"a": b"1"}
+
+
+def test_several_threads_use_one_store(tmp_path: Path) -> None:
+    store = Store(tmp_path / "cache.sqlite")
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(lambda i: store.put({key(str(i)): b"1"}), range(100)))
+    assert len(store.get([key(str(i)) for i in range(100)])) == 100

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from checker.align.candidates import outlet_pairs
 from checker.align.encoder import Encoder, Passage
+from checker.align.thresholds import threshold
 from checker.align.words import fold
 from checker.model import AlignedPair, Article, Kind, Match, Mention, Score, Statement, Story
 
 SHARED = 2  # words that two names must have in common
 # Words that name another body of the same kind, not the same body otherwise.
 APART = frozenset("house senate first second third north south east west northern southern eastern western".split())
-LIKENESS = 0.6  # cosine of the names in their sentences
 SMALL = frozenset({"the", "of", "and", "on", "for", "in", "a", "to"})
 
 
@@ -59,6 +59,6 @@ def match_bodies(story: Story, encoder: Encoder) -> Iterator[Match]:
         rows = encoder.encode([_passage(side) for pair in pairs for side in pair])
         for ((a, x), (b, y)), one, other in zip(pairs, rows[::2], rows[1::2], strict=True):
             cosine = round(float(one @ other), 4)
-            if cosine >= LIKENESS:
+            if cosine >= threshold("bodies.likeness"):
                 because = ("the names share all words but one", f"they stand in like context ({cosine:.2f} of 1)")
                 yield Match(Kind.ORGANISATION, x, y, AlignedPair(a, b, Score(cosine, cosine=cosine)), cosine, because)

@@ -74,13 +74,17 @@ def _best(scores: Vectors, count: int) -> Iterator[tuple[int, int]]:
         yield from ((i, int(j)) for j in columns)
 
 
+def is_compared(sentence: Statement) -> bool:
+    """Whether a sentence is long enough to be compared with others."""
+    return len(words(sentence.text)) >= SHORTEST
+
+
 def pair_sentences(
     left: Sequence[Statement], right: Sequence[Statement], encoder: Encoder, count: int
 ) -> Iterator[AlignedPair]:
     """For each statement its `count` likeliest counterparts, either way, in order of the texts."""
     kin = kinship(left, right)
-    left = [s for s in left if len(words(s.text)) >= SHORTEST]
-    right = [s for s in right if len(words(s.text)) >= SHORTEST]
+    left, right = list(filter(is_compared, left)), list(filter(is_compared, right))
     if not left or not right:
         return
     vectors = encoder.encode([Passage(s.text) for s in (*left, *right)])

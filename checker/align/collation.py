@@ -6,19 +6,17 @@ What an outlet has marked as its own change, an ellipsis or [brackets], costs no
 """
 
 import functools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
 from checker.align.quoted import Word
+from checker.align.thresholds import threshold
 
-OPEN = 0.7  # what it costs to begin a gap
-EXTEND = 0.15  # for each word in a gap, times the word's weight
-TAIL = 7  # words between the aligned stretch and the end of its sentence: more is another sentence
-OWN = 3  # words of its own that each side may have there without a shared one
-NEAR = 3  # words of both sides together before they come back to the same word
+# What gaps cost, how far two ends may lie apart, and what two forms of a word earn.
+OPEN, EXTEND, KIN = (threshold(f"collation.{name}") for name in ("open", "extend", "kin"))
+TAIL, OWN, NEAR = (int(threshold(f"collation.{name}")) for name in ("tail", "own", "near"))
 STEM, ENDING = 3, 3  # letters that two forms of a word must share, and those that may differ
-KIN = 0.5  # what two forms of one word earn
 NEVER = float("-inf")
 
 
@@ -52,22 +50,31 @@ Pair = tuple[int, int]
 
 
 @functools.lru_cache(maxsize=65_536)
-def _kin(a: str, b: str) -> bool:
+def kin(a: str, b: str) -> bool:
     """Whether two different words are forms of one: "look" and "looks", "duty" and "duties"."""
     shorter, longer = sorted((a, b), key=len)
     stem = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(shorter, longer, strict=False)))
     return stem >= STEM and len(longer) - stem <= ENDING and len(shorter) - stem <= ENDING - 1
 
 
-def _free(skipped: Word, other: Sequence[Word], at: int) -> bool:
-    """Whether leaving out `skipped` costs nothing while `other` stands before its word `at`."""
-    beside = at < len(other) and (other[at].after_gap or other[at].loose)
-    return skipped.loose or beside or (at > 0 and other[at - 1].loose)
+def _beside(other: Sequence[Word], at: int) -> bool:
+    """Whether leaving out words costs nothing while `other` stands before its word `at`."""
+    marked = at < len(other) and (other[at].after_gap or other[at].loose)
+    return marked or (at > 0 and other[at - 1].loose)
 
 
 def _share(a: Word, b: Word) -> float:
-    """How much of a word's weight two words earn beside each other: all, half for two forms of one, or none."""
-    return 1.0 if a.text == b.text else KIN * _kin(a.text, b.text)
+    """How much of a word's weight two words earn beside each other: all, a part for two forms of one, or none."""
+    return 1.0 if a.text == b.text else KIN * kin(a.text, b.text)
+
+
+def _earned(word: Word, others: Sequence[Word], stems: Mapping[str, Sequence[int]]) -> list[float | None]:
+    """What a word earns beside each of the others, None for nothing: only those of its stem are looked at."""
+    earned: list[float | None] = [None] * len(others)
+    for i in stems.get(word.text[:STEM], ()):
+        share = _share(word, others[i])
+        earned[i] = share * word.weight if share else None
+    return earned
 
 
 class _Grid:
@@ -75,18 +82,46 @@ class _Grid:
 
     def __init__(self, left: Sequence[Word], right: Sequence[Word]) -> None:
         self.left, self.right = left, right
-        self.match = [[NEVER] * (len(right) + 1) for _ in range(len(left) + 1)]
-        self.gap = [[NEVER] * (len(right) + 1) for _ in range(len(left) + 1)]
-        for i in range(len(left) + 1):
-            for j in range(len(right) + 1):
-                self._fill(i, j)
+        stems: dict[str, list[int]] = {}
+        for j, word in enumerate(right):
+            stems.setdefault(word.text[:STEM], []).append(j)
+        earned = {word.text: _earned(word, right, stems) for word in left}
+        beside = [_beside(right, j) for j in range(len(right) + 1)]
+        skip = [(EXTEND * word.weight, word.loose) for word in right]
+        self.match, self.gap = [[NEVER] * (len(right) + 1)], [[NEVER] * (len(right) + 1)]
+        for i, word in enumerate(left, start=1):
+            self._row(earned[word.text], skip, (EXTEND * word.weight, word.loose), beside, free=_beside(left, i))
 
-    def _fill(self, i: int, j: int) -> None:
-        share = _share(self.left[i - 1], self.right[j - 1]) if i and j else 0.0
-        if share:
-            before = max(0.0, self.match[i - 1][j - 1], self.gap[i - 1][j - 1])
-            self.match[i][j] = share * self.left[i - 1].weight + before
-        self.gap[i][j] = max((score for score, _ in self.ways(i, j)), default=NEVER)
+    def _row(
+        self,
+        earned: Sequence[float | None],
+        skip: Sequence[tuple[float, bool]],
+        down: tuple[float, bool],
+        beside: Sequence[bool],
+        *,
+        free: bool,
+    ) -> None:
+        """The next row, from the one above: a million cells for fifty stories, hence one plain loop.
+
+        `skip` is what leaving out each right word costs, `down` the left one, unless it is free.
+        """
+        match_above, gap_above = self.match[-1], self.gap[-1]
+        match, gap = [NEVER], [NEVER]
+        cost, loose = down
+        paired, skipped = NEVER, NEVER  # the cell to the left
+        for j, (found, (extend, right_loose)) in enumerate(zip(earned, skip, strict=True), start=1):
+            opened, kept = match_above[j], gap_above[j]
+            if not (loose or beside[j]):
+                opened, kept = opened - cost - OPEN, kept - cost
+            if not (free or right_loose):
+                paired, skipped = paired - extend - OPEN, skipped - extend
+            over, along = max(kept, opened), max(skipped, paired)
+            skipped = max(along, over)
+            paired = NEVER if found is None else found + max(0.0, match_above[j - 1], gap_above[j - 1])
+            match.append(paired)
+            gap.append(skipped)
+        self.match.append(match)
+        self.gap.append(gap)
 
     def ways(self, i: int, j: int) -> Iterator[tuple[float, Step]]:
         """The ways into a gap at (i, j), each with its score and the step it comes from."""
@@ -95,7 +130,7 @@ class _Grid:
             if a < 0 or b < 0:
                 continue
             skipped = self.left[a] if di else self.right[b]
-            free = _free(skipped, self.right, b) if di else _free(skipped, self.left, a)
+            free = skipped.loose or (_beside(self.right, b) if di else _beside(self.left, a))
             extend = 0.0 if free else EXTEND * skipped.weight
             if self.gap[a][b] > NEVER:
                 yield self.gap[a][b] - extend, (a, b, "gap")

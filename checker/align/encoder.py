@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
+from threading import Lock
 from typing import Any, NamedTuple, Protocol
 
 import numpy as np
@@ -36,7 +37,8 @@ class Encoder(Protocol):
         ...
 
 
-def _unit(rows: Vectors) -> Vectors:
+def unit(rows: Vectors) -> Vectors:
+    """The rows at length one; a row of zeros stays one."""
     lengths = np.linalg.norm(rows, axis=1, keepdims=True)
     return np.asarray(rows / np.where(lengths == 0, 1, lengths), np.float32)
 
@@ -80,8 +82,8 @@ class TransformerEncoder:
         for (_, passages), output, spans in zip(batch, outputs, offsets, strict=True):
             whole = np.asarray(output["sentence_embedding"], np.float32)
             tokens = np.asarray(output["token_embeddings"], np.float32)
-            rows = [_part(passage, tokens, spans, whole) for passage in passages]
-            found.update(zip(passages, _unit(np.stack(rows)), strict=True))
+            rows = [part_of(passage, tokens, spans, whole) for passage in passages]
+            found.update(zip(passages, unit(np.stack(rows)), strict=True))
         return found
 
     def _offsets(self, texts: Sequence[str]) -> list[list[tuple[int, int]]]:
@@ -91,7 +93,8 @@ class TransformerEncoder:
         return [list(map(tuple, spans)) for spans in encoded["offset_mapping"]]
 
 
-def _part(passage: Passage, tokens: Vectors, spans: Sequence[tuple[int, int]], whole: Vectors) -> Vectors:
+def part_of(passage: Passage, tokens: Vectors, spans: Sequence[tuple[int, int]], whole: Vectors) -> Vectors:
+    """A passage's vector: the mean of its tokens' vectors, which stand at `spans`, or that of the `whole` text."""
     if not passage.end:
         return whole
     rows = [i for i, (start, end) in enumerate(spans) if start < passage.end and passage.start < end]
@@ -99,7 +102,10 @@ def _part(passage: Passage, tokens: Vectors, spans: Sequence[tuple[int, int]], w
 
 
 def load_encoder(files: ModelFiles) -> TransformerEncoder:
-    """The model, verified and loaded from disk alone. Raises `CheckerError` where there is none."""
+    """The model as sentence-transformers runs it: any model, loaded from disk alone.
+
+    Raises `CheckerError` where there is none.
+    """
     files.verify()
     os.environ.setdefault("HF_HUB_OFFLINE", "1")
     os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
@@ -124,6 +130,7 @@ class CachedEncoder:
     load: Callable[[], Encoder]
     store: Store
     _loaded: list[Encoder] = field(default_factory=list)
+    _lock: Lock = field(default_factory=Lock)  # one thread may work ahead of another
 
     def encode(self, passages: Sequence[Passage]) -> Vectors:
         """The same rows as the encoder behind it, to half precision."""
@@ -138,9 +145,10 @@ class CachedEncoder:
             kept.update(new)
         if not passages:
             return np.zeros((0, 1), np.float32)
-        return _unit(np.stack([np.frombuffer(kept[keys[p]], np.float16) for p in passages]).astype(np.float32))
+        return unit(np.stack([np.frombuffer(kept[keys[p]], np.float16) for p in passages]).astype(np.float32))
 
     def _encoder(self) -> Encoder:
-        if not self._loaded:
-            self._loaded.append(self.load())
-        return self._loaded[0]
+        with self._lock:
+            if not self._loaded:
+                self._loaded.append(self.load())
+            return self._loaded[0]

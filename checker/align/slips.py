@@ -37,8 +37,12 @@ def _is_slip_of(bare: Person, full: Person) -> bool:
     return len(given) >= LONG and name != given and OSA.distance(name, given, score_cutoff=1) <= 1
 
 
+def _surnames(own: Sequence[Placed]) -> frozenset[str]:
+    return frozenset(fold(person.surname) for _, _, person in own)
+
+
 def _slips(own: Sequence[Placed], surnames: frozenset[str]) -> Iterator[tuple[Placed, Person]]:
-    """The bare surnames that nobody bears, each with the one person of the article who must be meant."""
+    """The bare surnames that are not among those known, each with the one person of the article who must be meant."""
     counts = Counter(fold(person.surname) for _, _, person in own)
     full = {person.name: person for _, _, person in own if person.given}
     for mention, statement, person in own:
@@ -74,6 +78,6 @@ def match_slips(story: Story) -> Iterator[Match]:
             (people[left.id], people[right.id], False),
             (people[right.id], people[left.id], True),
         ):
-            for slip, meant in _slips(own, surnames):
+            for slip, meant in _slips(own, surnames | _surnames(other)):
                 if named := _named(other, meant):
                     yield _match(slip, named, flipped=flipped)

@@ -4,28 +4,30 @@ from collections.abc import Iterator, Sequence
 
 from checker.align.collation import Collation, collate
 from checker.align.quoted import Word, quoted_words
+from checker.align.thresholds import threshold
 from checker.align.words import mass as mass_of
 from checker.align.words import words
 from checker.model import AlignedPair, Score, Statement
 
-# What makes two quotations one utterance: weight of the agreeing words, and their share of the aligned
-# stretch. Set on the quotations of data/basil by reading what each step lets in.
+# What makes two quotations one utterance, by whether they have one speaker: the thresholds of the weight of the
+# agreeing words and of their share of the aligned stretch, either step of which is enough.
 ENOUGH = {
-    True: ((6.0, 0.6), (12.0, 0.45)),  # where both outlets name the same speaker
-    None: ((14.0, 0.55), (8.0, 0.9)),  # where either names nobody
-    False: ((16.0, 0.55),),  # where they name different ones
+    True: ("one-speaker", "one-speaker-long"),
+    None: ("unknown", "unknown-close"),  # where either outlet names nobody
+    False: ("other",),
 }
-MASS_LONG, ALL_BUT_ONE = 5.0, 0.9  # weight and share of a long stretch that are enough for one speaker
 # The same where the aligned stretch is the whole of one quotation: "a spot at the bar" and "a spot at a bar". Read
 # off data/basil and 60 groups of data/allsides: 12 of the 13 pairs that this lets in are one utterance.
-WHOLE = 0.9  # the share of one quotation
-ENOUGH_WHOLE = {True: ((5.0, 0.9), (9.0, 0.55)), None: ((4.5, 0.9), (12.0, 0.85)), False: ()}
+ENOUGH_WHOLE = {
+    True: ("whole-one-speaker", "whole-one-speaker-long"),
+    None: ("whole-unknown", "whole-unknown-long"),
+    False: (),
+}
 FEWEST_WHOLE = 5  # words of each stretch
 BESIDE = 200  # characters around a quotation in which its speaker may be named
 LEAST = 2.5  # weight of shared words, each counted once, below which no two quotations reach the lowest step
 FEWEST = 3  # words: a shorter one is a name or a scare quote
 LONG = 6  # words that agree but for one or two: enough of one speaker's words, however common they are
-COVERED = 0.4  # the share of one quotation at least: true pairs of data/basil have .51 and more, turns of phrase to .31
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "who", "which", "one"})
 
@@ -58,14 +60,17 @@ def _one_speaker(left: Statement, right: Statement) -> bool | None:
     return True if same is None and _named_beside(left, right) else same
 
 
+def _reaches(found: Collation, step: str) -> bool:
+    mass, ratio = threshold(f"quotations.mass-{step}"), threshold(f"quotations.ratio-{step}")
+    return found.mass >= mass and found.ratio >= ratio
+
+
 def same_utterance(found: Collation, same: bool | None) -> bool:
     """Whether so much of two quotations agrees that they are one utterance."""
     if len(found.left) < FEWEST or len(found.right) < FEWEST:
         return False
     long = min(len(found.left), len(found.right)) >= LONG
-    if same and long and found.ratio >= ALL_BUT_ONE and found.mass >= MASS_LONG:
-        return True
-    return any(found.mass >= mass and found.ratio >= ratio for mass, ratio in ENOUGH[same])
+    return any(_reaches(found, step) for step in (*ENOUGH[same], *(("long",) if same and long else ())))
 
 
 def coverage(found: Collation, left: Sequence[Word], right: Sequence[Word]) -> float:
@@ -75,9 +80,9 @@ def coverage(found: Collation, left: Sequence[Word], right: Sequence[Word]) -> f
 
 def whole_utterance(found: Collation, same: bool | None, covered: float) -> bool:
     """Whether one quotation agrees as a whole, so that fewer words are enough; `covered` is its aligned share."""
-    if covered < WHOLE or min(len(found.left), len(found.right)) < FEWEST_WHOLE:
+    if covered < threshold("quotations.whole") or min(len(found.left), len(found.right)) < FEWEST_WHOLE:
         return False
-    return any(found.mass >= mass and found.ratio >= ratio for mass, ratio in ENOUGH_WHOLE[same])
+    return any(_reaches(found, step) for step in ENOUGH_WHOLE[same])
 
 
 def words_of(quotation: Statement) -> tuple[Word, ...]:
@@ -104,5 +109,7 @@ def pair_quotations(left: Sequence[Statement], right: Sequence[Statement]) -> It
                 continue
             found, same = collate(a_words, b_words), _one_speaker(a, b)
             covered = coverage(found, a_words, b_words)
-            if whole_utterance(found, same, covered) or (covered >= COVERED and same_utterance(found, same)):
+            if whole_utterance(found, same, covered) or (
+                covered >= threshold("quotations.covered") and same_utterance(found, same)
+            ):
                 yield AlignedPair(a, b, _score(found, same))

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from checker.align.candidates import outlet_pairs
 from checker.align.encoder import Encoder, Passage, Vectors
+from checker.align.thresholds import threshold
 from checker.align.words import mass, words
 from checker.model import (
     AlignedPair,
@@ -25,13 +26,6 @@ from checker.model import (
 )
 from checker.relations import relate_quantities
 
-# Cosines of the values' own vectors, read off the 1,900 pairs of quantities of data/basil.
-EQUAL_LIKENESS = 0.45  # from here equal values are taken for one fact
-LIKENESS = 0.60  # from here unequal ones are worth a rule's look
-LIKENESS_SAME_HEAD = 0.40  # where both count the same noun
-VERY_LIKE = 0.80  # from here a value that already answers to an unequal one may answer to another
-CLOSE = 0.15  # what nearness of two numbers adds: outlets that disagree are seldom far apart
-SAME_HEAD = 0.10  # what the same noun adds
 TELLING = 2.0  # weight of a word that says something: "the" has 0.1, "council" 3
 MASS_CAP = 20.0  # shared word weight beyond which two sentences are no more about the same thing
 
@@ -97,6 +91,7 @@ def nearness(left: Quantity, right: Quantity) -> float:
 def _candidates(
     left: Sequence[_Value], right: Sequence[_Value], cosines: Vectors, hours: float
 ) -> Iterator[_Candidate]:
+    close, same_noun = threshold("figures.close"), threshold("figures.same-noun")
     for i, a in enumerate(left):
         for j, b in enumerate(right):
             same_head = bool(a.mention.slot.head) and a.mention.slot.head == b.mention.slot.head
@@ -104,7 +99,7 @@ def _candidates(
             if found.relation is Relation.UNKNOWN:
                 continue
             cosine = float(cosines[i, j])
-            likeness = cosine + CLOSE * nearness(a.quantity, b.quantity) + SAME_HEAD * same_head
+            likeness = cosine + close * nearness(a.quantity, b.quantity) + same_noun * same_head
             yield _Candidate(a, b, found.relation, round(cosine, 4), round(likeness, 4))
 
 
@@ -121,19 +116,20 @@ def _same_head(candidate: _Candidate) -> bool:
 def _least(candidate: _Candidate) -> float:
     """The cosine that two values need to be taken for values of one thing."""
     if candidate.relation is Relation.EQUAL:
-        return EQUAL_LIKENESS
-    return LIKENESS_SAME_HEAD if _same_head(candidate) else LIKENESS
+        return threshold("figures.equal")
+    return threshold("figures.likeness-same-noun" if _same_head(candidate) else "figures.likeness")
 
 
 def _one_to_one(candidates: Sequence[_Candidate]) -> Iterator[_Candidate]:
     """Equal values first, then the likeliest; a value that is used in an article is used wherever it
     stands, except that a very like one may answer to two ("$5 billion" and "more than $5 billion").
     """
+    very_like = threshold("figures.very-like")
     settled: set[tuple[int, str]] = set()
     used: set[tuple[int, str]] = set()
     for found in sorted(candidates, key=_rank):
         sides = {(0, found.left.mention.value), (1, found.right.mention.value)}
-        free = not sides & (settled if found.cosine >= VERY_LIKE else used)
+        free = not sides & (settled if found.cosine >= very_like else used)
         if free and found.cosine >= _least(found):
             used |= sides
             settled |= sides if found.relation is Relation.EQUAL else set()

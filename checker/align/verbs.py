@@ -39,4 +39,5 @@ def is_repeated(predicate: str) -> bool:
 
 def are_opposed(left: str, right: str) -> bool:
     """Whether two verbs tell of acts that exclude each other: "approved", "rejected"."""
-    return any(frozenset((a, b)) in _verbs().opposed for a in acts_of(left) for b in acts_of(right))
+    sides = {left, *acts_of(left)}, {right, *acts_of(right)}
+    return any(frozenset((a, b)) in _verbs().opposed for a in sides[0] for b in sides[1])

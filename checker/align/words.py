@@ -36,6 +36,9 @@ def fold(word: str) -> str:
 
 
 def mass(found: Iterable[str]) -> float:
-    """The summed weight of words, those of the table and others."""
+    """The summed weight of words, those of the table and others.
+
+    Added up without rounding in between: words often come as sets, whose order changes from run to run.
+    """
     table, other = idf(), rare()
-    return sum(table.get(word, other) for word in found)
+    return math.fsum(table.get(word, other) for word in found)

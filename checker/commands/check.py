@@ -161,7 +161,7 @@ def command(
     with spoken():
         config = settings(given, **options)
         chosen = _renderers(outputs, name)
-        found = _judged(run(paths, config, against), config)
+        found = _judged(run(paths, config, against, whole=False), config)
         _write(found.report, chosen)
         if quiet:
             _loud(found.report)

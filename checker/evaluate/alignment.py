@@ -42,7 +42,7 @@ class Labelled:
     kin: float = USUAL
 
 
-def average_precision(labels: Sequence[float], scores: Sequence[float]) -> float:
+def average_precision(labels: Sequence[float] | Column, scores: Sequence[float] | Column) -> float:
     """The mean over the right pairs of the precision down to each, best score first; equal scores count together.
 
     0.0 where no pair is right.
@@ -56,19 +56,25 @@ def average_precision(labels: Sequence[float], scores: Sequence[float]) -> float
     return float((gained * right[ends] / (ends + 1)).sum() / right[-1])
 
 
-def spearman(labels: Sequence[float], scores: Sequence[float]) -> float:
+def spearman(labels: Sequence[float] | Column, scores: Sequence[float] | Column) -> float:
     """The correlation of the two orders, -1 to 1; equal values share their mean rank."""
     import pandas as pd
 
     return float(pd.Series(list(labels)).rank().corr(pd.Series(list(scores)).rank()))
 
 
-def compare(name: str, pairs: Sequence[Labelled], encoder: Encoder, figure: Figure) -> Compared:
-    """The figure for the pairs' alignment scores and for their cosines."""
+def scored(pairs: Sequence[Labelled], encoder: Encoder) -> tuple[list[float], list[float]]:
+    """The pairs' alignment scores, and their cosines."""
     texts = list(dict.fromkeys(side.text for pair in pairs for side in (pair.left, pair.right)))
     vectors = dict(zip(texts, encoder.encode([Passage(text) for text in texts]), strict=True))
     cosines = [float(vectors[pair.left.text] @ vectors[pair.right.text]) for pair in pairs]
-    scores = [score_pair(p.left, p.right, cosine, p.kin).total for p, cosine in zip(pairs, cosines, strict=True)]
+    totals = [score_pair(p.left, p.right, cosine, p.kin).total for p, cosine in zip(pairs, cosines, strict=True)]
+    return totals, cosines
+
+
+def compare(name: str, pairs: Sequence[Labelled], encoder: Encoder, figure: Figure) -> Compared:
+    """The figure for the pairs' alignment scores and for their cosines."""
+    scores, cosines = scored(pairs, encoder)
     labels = [pair.label for pair in pairs]
     return Compared(name, len(pairs), round(figure(labels, scores), 4), round(figure(labels, cosines), 4))
 
@@ -101,7 +107,8 @@ def _keys(path: Path) -> set[frozenset[Key]]:
     return {frozenset((row[side]["article"], *row[side]["statement"]) for side in "ab") for row in _rows(path)}
 
 
-def _topic(article: str) -> str:
+def topic_of(article: str) -> str:
+    """The topic of an article of ecbplus, by its id."""
     return article.partition("_")[0]
 
 
@@ -113,7 +120,7 @@ def ecbplus(data: Path) -> list[Labelled]:
     same = _keys(folder / "pairs.jsonl")
     topics: dict[str, list[Key]] = defaultdict(list)
     for row in _rows(folder / "verified.jsonl"):
-        topics[_topic(row["article"])] += [(row["article"], start, end) for start, end in row["statements"]]
+        topics[topic_of(row["article"])] += [(row["article"], start, end) for start, end in row["statements"]]
     kin: dict[tuple[str, str], float] = {}
     found = []
     for left, right in (pair for keys in topics.values() for pair in combinations(sorted(keys), 2)):

@@ -53,8 +53,8 @@ def _spans(field: str) -> tuple[Span, ...]:
 
 def _labels(path: Path) -> Iterator[Gold]:
     """The attributions of one file of brat stand-off."""
-    rows = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines()]
-    places = {row[0]: _spans(row[1]) for row in rows if row[0].startswith("T")}
+    rows = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines()]  # some texts go on in another
+    places = {row[0]: _spans(row[1]) for row in rows if row[0].startswith("T") and len(row) > 1}
     for row in rows:
         if not row[0].startswith("E"):
             continue

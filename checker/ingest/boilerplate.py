@@ -8,6 +8,23 @@ from pathlib import Path
 
 from checker.ingest.dates import date_line
 
+# Inside a line: what some sites put behind a name, the person's page and three headlines run together, as in
+# "Ann Hill Ann Marie HillPort opens Ferry late MORE said…", and a photo's credit before or behind its caption.
+_MIDDLE = r"(?:[A-Z(\"“][\w.()'’\"”,-]* )"
+_HEADLINES = r"(?=[A-Z0-9'‘“\"])[^\n]{0,700}?\sMORE\b"
+_TAG = re.compile(
+    r"\b(?P<name>(?:de |van |von |al-)?[^\W\d_][\w'’-]+)(?:,? [JS]r\.)?"
+    rf"(?P<tag> {_MIDDLE}{{0,6}}(?P=name)(?:,? ?(?:Jr\.?|Sr\.?|I{{2,3}}))?{_HEADLINES})"
+    r"|\b(?P<given>[A-Z][\w'’-]+) (?P<surname>[A-Z][\w'’-]+)"
+    rf"(?P<spaced> (?P=given) {_MIDDLE}{{0,4}}(?P=surname) {_HEADLINES})"
+)
+_AGENCIES = "AP|AFP|Reuters|REUTERS|Getty|EPA|UPI|Shutterstock|ZUMA|The New York Times|The Washington Post"
+_CREDIT = re.compile(
+    rf"(?<![\w/])[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){{1,3}} ?/ ?(?:{_AGENCIES})\b(?: (?:Images|Photo|Press|Wire)\b)*"
+    r"(?:(?:/| via )[A-Z]\w+(?: [A-Z]\w+)?)?(?! (?:poll|survey|study|tracking|analysis))"
+)
+_PHOTO = re.compile(r"\((?:[A-Z][\w.]* ){0,2}(?:Photo|Image|Photograph)s?(?:/| by |: )[^()\n]{1,60}\)")
+
 # Longer lines are paragraphs of the story. Of the boilerplate in 2,004 crawled articles hardly any is longer.
 _LONGEST = 320
 
@@ -69,6 +86,27 @@ def is_furniture(line: str) -> bool:
         return True
     whole, opening, anywhere = _patterns()
     return bool(whole.fullmatch(line) or opening.match(line) or anywhere.search(line))
+
+
+def _inserts(text: str) -> Iterator[tuple[int, int]]:
+    """The spans inside lines that are no part of the story."""
+    if "MORE" in text:
+        yield from (found.span("tag" if found["tag"] else "spaced") for found in _TAG.finditer(text))
+    yield from (found.span() for pattern in (_CREDIT, _PHOTO) for found in pattern.finditer(text))
+
+
+def readable(text: str) -> str:
+    """The text with what is no part of the story inside its lines blanked; as long as it was, so that offsets hold.
+
+    Credits of photos, and the links that some sites run together behind a name.
+    """
+    pieces: list[str] = []
+    last = 0
+    for start, end in sorted(_inserts(text)):
+        if start >= last:
+            pieces += text[last:start], " " * (end - start)
+            last = end
+    return "".join((*pieces, text[last:]))
 
 
 def boilerplate(text: str) -> tuple[tuple[int, int], ...]:

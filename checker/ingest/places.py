@@ -1,7 +1,7 @@
 """Where an article lies → its story, its id and its outlet, where it does not give them itself."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -47,15 +47,16 @@ def _stories(homes: Mapping[Path, Path], files: Mapping[Path, Sequence[Article]]
     return {home: name if count[home] <= _MOST_OF_ONE_STORY else "" for home, name in names.items()}
 
 
-def place(files: Mapping[Path, Sequence[Article]]) -> list[Article]:
+def place(files: Mapping[Path, Sequence[Article]], among: Container[str] | None = None) -> list[Article]:
     """The articles of the files with their story, id and outlet filled in.
 
     Articles without a story share that of their folder, or of their file where it holds several
-    outlets; two folders of one name are two stories. A mixed batch stays without one. An id is the
-    file's name after its folder's.
+    outlets; two folders of one name are two stories. A mixed batch stays without one, and so does each
+    article whose place is not `among` the stories, where these are given. An id is the file's name after
+    its folder's.
     """
     homes = {path: _home(path, articles) for path, articles in files.items()}
-    stories = _stories(homes, files)
+    stories = {home: name if among is None or name in among else "" for home, name in _stories(homes, files).items()}
     names = _names({_folder(path) for path in files})
     return [
         replace(

@@ -1,7 +1,7 @@
 """Paths → the articles in them, and a reason for each file or row that is none."""
 
 import stat
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -84,16 +84,18 @@ def _distinct(articles: Sequence[Article]) -> Iterator[Article]:
         yield article if name == article.id else replace(article, id=name)
 
 
-def read_articles(paths: Sequence[Path]) -> Reading:
+def read_articles(paths: Sequence[Path], among: Container[str] | None = None) -> Reading:
     """All articles in the files and, below the folders, in theirs; the same in whatever order they are given.
 
     What cannot be read is named with its reason, and the others are read all the same. No article is lost to
-    another of its id: the second is numbered ("a1#2").
+    another of its id: the second is numbered ("a1#2"). Where the stories are given `among` which a folder's or
+    a table's must be, articles that name no story are of no other.
     """
     files, missing = find_files(paths)
     formats = load_formats()
     found = {path: list(_read(path, formats)) for path in files}
-    articles = place({path: [item for item in items if isinstance(item, Article)] for path, items in found.items()})
+    read = {path: [item for item in items if isinstance(item, Article)] for path, items in found.items()}
+    articles = place(read, among)
     wrong = [item for items in found.values() for item in items if isinstance(item, Unreadable)]
     unreadable = sorted({*missing, *wrong}, key=lambda item: (item.path, item.reason))
     return Reading(tuple(_distinct(articles)), tuple(unreadable))

@@ -1,5 +1,6 @@
 """Labelled sentences from CoNLL-U treebanks and BIO files, to train the pipeline on and to measure it with."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +22,8 @@ _TYPES = {
     "MISC": "misc event election award book song album poem magazine academicjournal conference product programlang",
 }
 _LABELS = {fine: label for label, names in _TYPES.items() for fine in names.split()}
+# GUM's brackets: "(3-person-new-cf1-1-sgl" opens mention 3, with ")" behind it if it is one word; "3)" closes it.
+_BRACKET = re.compile(r"\((?P<opened>\d+)[^-()]*-(?P<kind>[a-z]+)[^()]*(?P<whole>\))?|(?P<closed>\d+)[^-()]*\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,15 @@ class Named:
     words: tuple[str, ...]
     spaces: tuple[bool, ...]
     names: tuple[tuple[int, int, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A mention of an entity in GUM, named or not: word indices, inclusive, and its kind ("person", "place")."""
+
+    first: int
+    last: int
+    kind: str
 
 
 def _blocks(path: Path) -> Iterator[list[str]]:
@@ -92,6 +104,23 @@ def _genre(block: Sequence[str]) -> str:
     return name.split("_")[1] if name.startswith("GUM_") else ""
 
 
+def _mentions(columns: Sequence[str]) -> tuple[Mention, ...]:
+    """The mentions whose brackets stand in the words' last columns, the outer before the inner."""
+    found: list[Mention] = []
+    opened: dict[str, list[tuple[int, str]]] = {}
+    for index, column in enumerate(columns):
+        entity = next((field for field in column.split("|") if field.startswith("Entity=")), "")
+        for bracket in _BRACKET.finditer(entity):
+            if bracket["opened"] and bracket["whole"]:
+                found.append(Mention(index, index, bracket["kind"]))
+            elif bracket["opened"]:
+                opened.setdefault(bracket["opened"], []).append((index, bracket["kind"]))
+            elif opened.get(bracket["closed"]):
+                first, kind = opened[bracket["closed"]].pop()
+                found.append(Mention(first, index, kind))
+    return tuple(sorted(found, key=lambda mention: (mention.first, -mention.last)))
+
+
 def _spans(tags: Sequence[str]) -> tuple[tuple[int, int, str], ...]:
     """The names that BIO tags mark; an I- that follows no name of its type opens one."""
     spans: list[tuple[int, int, str]] = []
@@ -125,6 +154,14 @@ def read_trees(path: Path, genres: frozenset[str] | None = None) -> Iterator[Tre
     for block in _blocks(path):
         if genres is None or _genre(block) in genres:
             yield _tree(block)
+
+
+def read_mentions(path: Path, genres: frozenset[str]) -> Iterator[tuple[Tree, tuple[Mention, ...]]]:
+    """The sentences of GUM's `genres`, in order, each with its mentions of entities, which may nest."""
+    for block in _blocks(path):
+        if _genre(block) in genres:
+            rows = [line.split("\t") for line in block if not line.startswith("#")]
+            yield _tree(block), _mentions([row[9] for row in rows if row[0].isdigit()])
 
 
 def read_names(path: Path, column: int = 0) -> Iterator[Named]:

@@ -9,6 +9,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from checker.language.imports import without
 from checker.language.parse import Entity, Parse, Token
 from checker.language.words import Word, split_words
 from checker.model import CheckerError
@@ -70,7 +71,7 @@ def fast_ops() -> "AbstractContextManager[object]":
     return context
 
 
-def _restore_vectors(nlp: "Language") -> None:
+def restore_vectors(nlp: "Language") -> None:
     """Word vectors as they were in training: full floats, looked up by the lower-cased word.
 
     They are kept in half floats for size, and spaCy does not save what a table is looked up by.
@@ -86,11 +87,13 @@ def _restore_vectors(nlp: "Language") -> None:
 def load_weights(folder: Path) -> "Language":
     """The spaCy pipeline in `folder`, once its checksums are found right. Raises `CheckerError` where they are not."""
     _verify(folder)
-    import spacy
+    # thinc imports torch where it is installed: two seconds and 200 MB, and no layer of ours is made with it.
+    with without("torch"):
+        import spacy
 
     with fast_ops():
         nlp = spacy.load(folder)
-    _restore_vectors(nlp)
+    restore_vectors(nlp)
     return nlp
 
 

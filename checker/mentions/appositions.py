@@ -18,7 +18,7 @@ _HOME = (
     re.compile(r"\s*,?\s*\(?[RDI][-‐–—]\s?(?=[A-Z])"),
     re.compile(r"\s*,?\s*\(?(?:the |a )?(?:Republican|Democrat|[Ii]ndependent)s? (?:of|from) (?=[A-Z])"),
     re.compile(r",? (?:of|from) (?=[A-Z])"),
-    re.compile(r" \((?=[A-Z])"),
+    re.compile(r"\s+\((?=[A-Z])"),
 )
 _LONGEST_STATE = 24  # letters, "District of Columbia" and a mark
 _PARTY = re.compile(r"\s*\([RDI]\)")
@@ -29,6 +29,7 @@ _ONCE = frozenset({"was", "were", "served", "had"})
 _SERVED = frozenset({"served", "serves", "serving", "worked", "works", "acted"})
 _LOOSE = words_of("loose_offices")
 _LONGEST_NAME = 8  # words of a name and the state behind it
+_LONGEST_NOUN = 5  # words of the noun phrase that a "who" may follow
 _FAR = 24  # words that an apposition before a name may be long
 
 
@@ -127,6 +128,9 @@ def _relative(words: Sequence[Word], at: int) -> tuple[int, str, bool]:
         and (words[at].lower in _NOW | _ONCE or words[at].lower == "been")
         and words[at].lower not in {"has", "had"} | _SERVED
     ):
+        serving = _past_also(words, at + 1)
+        if [word.lower for word in words[serving : serving + 2]] == ["serving", "as"]:
+            return serving + 2, "then" if past else "", True
         return at + 1, "then" if past else "", True
     return begin, "", False
 
@@ -138,9 +142,11 @@ def _behind_comma(words: Sequence[Word], at: int, starts: frozenset[int], text: 
     if (is_clause and words[at].lower != "who") or [word.text for word in words[begin : begin + 1]] == ["The"]:
         return ()  # a capital "The" opens the name of a newspaper, "The Lima Leader"
     phrase = role_phrase(words, begin, starts, text)
+    if phrase is None and not is_clause and (who := _who(words, at)):
+        return _more(words, who, starts, text)
     if phrase is None or not (is_clause or _closes(words, phrase.end) or _goes_on(words, phrase.end)):
         return ()
-    if not is_clause and (_is_of_next(words, phrase, starts) or _is_of_several(words, at - 1, phrase)):
+    if not is_clause and (_is_of_next(words, phrase, starts) or _is_of_several(words, at - 1, phrase, starts)):
         return ()
     roles = phrase.roles
     if _and_more(words, phrase.end):
@@ -148,26 +154,46 @@ def _behind_comma(words: Sequence[Word], at: int, starts: frozenset[int], text: 
     return tuple(_dated(role, state) for role in roles if not (is_clause and role.office in _LOOSE))
 
 
+def _who(words: Sequence[Word], at: int) -> int:
+    """The index of a "who" behind a short noun phrase, "a Democrat who serves as …"; 0 where there is none."""
+    for i in range(at, min(at + _LONGEST_NOUN, len(words))):
+        if words[i].lower == "who":
+            return i
+        if words[i].pos not in {"DET", "NOUN", "PROPN", "ADJ"}:
+            break
+    return 0
+
+
 def _is_of_next(words: Sequence[Word], phrase: Phrase, starts: frozenset[int]) -> bool:
     """Whether the phrase goes with a name behind it and a comma, by the parse: "After Hill, the mayor, Bo Reed, …"."""
     head = next(word for word in words if word.token == phrase.head)
     named = words[phrase.end : phrase.end + 1] and words[phrase.end].text == ","
-    return bool(named) and head.dep != "appos" and not starts.isdisjoint({phrase.end + 1, phrase.end + 2})
+    if not named or starts.isdisjoint({phrase.end + 1, phrase.end + 2, phrase.end + 3}):
+        return False
+    return head.dep != "appos" or _acts(words, phrase.end + 1)
 
 
-def _is_of_several(words: Sequence[Word], comma: int, phrase: Phrase) -> bool:
+def _acts(words: Sequence[Word], at: int) -> bool:
+    """Whether the name at `at` is set off by a comma from a verb behind it, as a subject is: "…, Bo Reed, said"."""
+    comma = next((i for i in range(at, min(at + _LONGEST_NAME, len(words))) if words[i].text == ","), len(words))
+    return comma + 1 < len(words) and words[comma + 1].pos in {"VERB", "AUX"}
+
+
+def _is_of_several(words: Sequence[Word], comma: int, phrase: Phrase, starts: frozenset[int]) -> bool:
     """Whether the phrase is about others than the one name before it: "Hill, analysts and pundits, …"."""
     head = next(word for word in words if word.token == phrase.head)
-    listed = any(word.lower in {"and", "&"} for word in words[max(0, comma - _LONGEST_NAME) : comma])
+    near = range(max(0, comma - _LONGEST_NAME), comma)
+    listed = any(words[at].lower in {"and", "&"} for at in near) and len(starts.intersection(near)) > 1
     single = any(word.lower == "one" for word in words[comma + 1 : comma + 4])
     return head.tag in {"NNS", "NNPS"} and not listed and not single
 
 
 def _more(words: Sequence[Word], at: int, starts: frozenset[int], text: str) -> tuple[Role, ...]:
     """The roles of what follows an "and" or "who served as" at word `at`."""
-    begin, state, _ = _relative(words, at) if words[at].lower == "who" else (at + 1, "", False)
+    clause = words[at].lower == "who" or _is_serving(words, at)
+    begin, state, _ = _relative(words, at) if clause else (at + 1, "", False)
     more = role_phrase(words, begin, starts, text)
-    found = more is not None and begin > at and (words[at].lower == "who" or _closes(words, more.end))
+    found = more is not None and begin > at and (clause or _closes(words, more.end))
     return tuple(_dated(role, state) for role in more.roles) if more and found else ()
 
 
@@ -179,7 +205,13 @@ def _goes_on(words: Sequence[Word], at: int) -> bool:
 
 
 def _and_more(words: Sequence[Word], at: int) -> bool:
-    return at + 1 < len(words) and words[at].lower in {"and", "who"}
+    return at + 1 < len(words) and (words[at].lower in {"and", "who"} or _is_serving(words, at))
+
+
+def _is_serving(words: Sequence[Word], at: int) -> bool:
+    """Whether "serving as" or "currently working as" stands at `at`."""
+    at = _past_also(words, at)
+    return [word.lower for word in words[at : at + 2]] in [[verb, "as"] for verb in sorted(_SERVED)]
 
 
 def _dated(role: Role, state: str) -> Role:
@@ -224,12 +256,14 @@ def roles_across_comma(words: Sequence[Word], first: int, last: int, floor: int,
         or not (_closes(words, behind) or words[behind].lower in {"'s", "and"})
     ):
         return ()
+    taken = {role.start for role in roles_behind(words, floor - 1, starts, text)} if floor else set()
     found = [
         phrase
         for start in range(max(floor, comma - _FAR), comma)
         if (start == floor or _opens(words, start))
         and (phrase := role_phrase(words, start, starts, text))
         and phrase.end == comma
+        and taken.isdisjoint(role.start for role in phrase.roles)
     ]
     by_head = {phrase.head: phrase for phrase in found}
     if len(by_head) == 1:

@@ -3,15 +3,22 @@
 from collections.abc import Iterator, Sequence
 
 from checker.mentions.bodies import body_relation, canonical_body
-from checker.mentions.gazetteer import of_adjective
+from checker.mentions.gazetteer import of_adjective, readings
 from checker.mentions.offices import broader, ending_at, office
 from checker.mentions.words import Word
 from checker.model import Mention, Role
 
 # Offices of which an article has one holder as a rule, beside those on a ladder.
 _SINGULAR = frozenset({"governor", "mayor", "sheriff", "police chief", "special counsel", "chief executive"})
+LOCAL = frozenset({"governor", "mayor", "police chief", "sheriff"})  # another place has another one
+_RARER = 4  # times as often as the holder somebody else may be named; found by reading
 _NO_LADDERS = frozenset({"military rank", "candidacy", "chairing", "royal rank"})
+_LONGEST = 5  # words of a description, "the Ohio police chief" and its like
 _PRONOUNS = {"he": "m", "she": "f"}
+# Before a description that is said of somebody instead of meaning one: "later the mayor", "as the president".
+_PREDICATES = frozenset(
+    {"as", "be", "became", "become", "becoming", "being", "been", "elected", "later", "now", "once", "then"}
+)
 _FEMALE, _MALE = frozenset({"mrs", "ms", "miss", "madame", "lady"}), frozenset({"mr", "sir", "lord"})
 
 
@@ -25,6 +32,8 @@ def described(words: Sequence[Word], text: str) -> Iterator[tuple[int, int, Role
     for at, word in enumerate(words):
         if word.lower != "the" or at + 1 >= len(words):
             continue
+        if _is_predicate(words, at):
+            continue
         first = at + 1
         nation = of_adjective(words[first].text)
         first += bool(nation)
@@ -36,6 +45,15 @@ def described(words: Sequence[Word], text: str) -> Iterator[tuple[int, int, Role
                     span = (words[at].start, words[end - 1].end)
                     yield at, end, Role(hit[1].name, body, "", *span, text[slice(*span)])
                 break
+
+
+def _is_predicate(words: Sequence[Word], at: int) -> bool:
+    """Whether the description says what somebody is, was or becomes."""
+    head = words[at].head
+    if any(word.dep == "cop" and word.head == head for word in words[max(0, at - _LONGEST) : at + _LONGEST]):
+        return True
+    subject = any(word.token == head and word.dep.startswith("nsubj") for word in words[at : at + _LONGEST])
+    return bool(at) and words[at - 1].lower in _PREDICATES and not subject
 
 
 def _ends(words: Sequence[Word], end: int) -> bool:
@@ -63,6 +81,22 @@ def holder(role: Role, known: Sequence[Mention]) -> Mention | None:
                 exact[mention.value] = mention
     chosen = exact if len(found) > 1 and len(exact) == 1 else found
     return next(iter(chosen.values())) if len(chosen) == 1 else None
+
+
+def is_plain(meant: Mention, role: Role, before: Mention | None, share: float) -> bool:
+    """Whether a bare description can mean its one known holder without doubt.
+
+    So it does right behind the name, `before` being the last mention of anybody. Farther on the holder may not be
+    another country's, nor be named far less often than whom the article is about (`share` of those times).
+    """
+    if before is not None and before.value == meant.value:
+        return True
+    abroad = not role.body and any(
+        place.kind == "country" and place.name != "United States"
+        for held in (meant.person.roles if meant.person else ())
+        for place in readings(held.body)
+    )
+    return not abroad and share * _RARER >= 1
 
 
 def _one_body(role: Role, held: Role) -> bool:

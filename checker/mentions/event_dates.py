@@ -17,6 +17,11 @@ def _heads_clause(parse: Parse, index: int) -> bool:
     return cop or parse.tokens[index].dep.startswith(("acl", "advcl", "ccomp", "parataxis"))
 
 
+def _is_said_then(parse: Parse, before: int, owner: int) -> bool:
+    """Whether a date behind a verb tells when the clause behind it was said: "said Monday the council had voted"."""
+    return parse.tokens[owner].dep.startswith("ccomp") and parse.tokens[owner].head == before
+
+
 def _owner(parse: Parse, index: int, events: frozenset[int]) -> int:
     """The event that a date belongs to: the first above it in the tree, over nouns that are none; -1 for none.
 
@@ -35,7 +40,7 @@ def _owner(parse: Parse, index: int, events: frozenset[int]) -> int:
     for _ in range(_MOST_STEPS):
         above = parse.tokens[index].head
         if above in events:
-            return above
+            return -1 if _is_said_then(parse, before, above) else above
         if above == index or parse.tokens[above].pos in {"VERB", "AUX"} or _heads_clause(parse, above):
             return -1
         index = above

@@ -4,10 +4,11 @@ import functools
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from checker.language.parse import Parse, Token
-from checker.mentions.modality import TABLE
 
+TABLE = Path(__file__).parent / "events.toml"
 _PAST = frozenset({"was", "were", "had", "has", "have", "'ve", "'d", "’ve", "’d", "been"})
 _PRESENT = frozenset({"is", "are", "am", "'s", "'re", "'m", "’s", "’re"})
 
@@ -18,6 +19,8 @@ class Words:
 
     light: frozenset[str]
     reporting: frozenset[str]
+    answered: frozenset[str]
+    decided: frozenset[str]
     offices: frozenset[str]
     nouns: Mapping[str, str]
     irregular: Mapping[str, str]
@@ -27,8 +30,8 @@ class Words:
 def event_words() -> Words:
     """The shipped lists, read once."""
     rows = tomllib.loads(TABLE.read_text(encoding="utf-8"))
-    light, reporting, offices = (frozenset(rows[name].split()) for name in ("light", "reporting", "offices"))
-    return Words(light, reporting, offices, rows["nouns"], rows["irregular"])
+    lists = {name: frozenset(rows[name].split()) for name in ("light", "reporting", "answered", "decided", "offices")}
+    return Words(**lists, nouns=rows["nouns"], irregular=rows["irregular"])
 
 
 @functools.lru_cache(maxsize=8_192)
@@ -58,6 +61,6 @@ def tense_of(parse: Parse, verb: int) -> str:
     """ "past" or "present" of a finite verb; "" of an infinitive, a participle of its own, and a noun."""
     helpers = {parse.tokens[c].text.casefold() for c in parse.children(verb) if parse.tokens[c].dep.startswith("aux")}
     tag = parse.tokens[verb].tag
-    if tag == "VBD" or (tag in {"VBN", "VBG"} and helpers & _PAST):
+    if tag == "VBD" or (tag in {"VBN", "VBG"} and helpers & _PAST) or "did" in helpers:
         return "past"
     return "present" if tag in {"VBZ", "VBP"} or helpers & _PRESENT else ""

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from checker.language.parse import Parse
+from checker.mentions.causes import causes_of
 from checker.mentions.event_dates import dates_of
 from checker.mentions.event_words import act_of, event_words, tense_of, verb_of
 from checker.mentions.modality import modality
@@ -55,6 +56,11 @@ def _mention(sentence: Sentence, found: _Found, dates: tuple[tuple[int, int], ..
     )  # fmt: skip
 
 
+def _parts(sentence: Sentence, index: int, act: str, others: Sequence[Participant]) -> tuple[Participant, ...]:
+    """The participants with the causes; what is named in a cause stays a participant as well."""
+    return tuple(dict.fromkeys((*others, *causes_of(sentence, index, act))))
+
+
 def _carried(sentence: Sentence, verb: int) -> int:
     """The noun that a light verb carries, as its object or passive subject; -1 for none, and for a name."""
     parse = sentence.parse
@@ -72,7 +78,7 @@ def _light(sentence: Sentence, verb: int, noun: int) -> _Found:
     own = (p for p in participants_of(sentence, verb) if not p.start <= start < p.end)
     below = parts_of_noun(sentence, noun)
     act = "serve" if lemma in event_words().offices else event_words().nouns.get(lemma, lemma)
-    return _Found(verb, act, tuple(dict.fromkeys((*own, *below))), noun)
+    return _Found(verb, act, _parts(sentence, verb, act, (*own, *below)), noun)
 
 
 def _is_event(parse: Parse, index: int) -> bool:
@@ -89,7 +95,7 @@ def _verbs(sentence: Sentence) -> Iterator[_Found]:
         if carried >= 0 and (lemma in _HOLDING or parse.tokens[carried].lemma.casefold() in lists.nouns):
             yield _light(sentence, index, carried)
         elif lemma not in lists.light and (lemma not in lists.reporting or act != lemma):
-            yield _Found(index, act, participants_of(sentence, index))
+            yield _Found(index, act, _parts(sentence, index, act, participants_of(sentence, index)))
 
 
 def _nouns(sentence: Sentence, carried: set[int]) -> Iterator[_Found]:
@@ -97,7 +103,8 @@ def _nouns(sentence: Sentence, carried: set[int]) -> Iterator[_Found]:
     for index, token in enumerate(parse.tokens):
         lemma = token.lemma.casefold()
         if token.pos == "NOUN" and lemma in lists.nouns and index not in carried:
-            yield _Found(index, lists.nouns[lemma], tuple(parts_of_noun(sentence, index)), noun=True)
+            act = lists.nouns[lemma]
+            yield _Found(index, act, _parts(sentence, index, act, tuple(parts_of_noun(sentence, index))), noun=True)
 
 
 def events(parse: Parse, offset: int, found: Sequence[Mention]) -> tuple[Mention, ...]:

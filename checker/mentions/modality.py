@@ -4,11 +4,10 @@ import functools
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
-from checker.language.parse import Parse
+from checker.language.parse import Parse, Token
+from checker.mentions.event_words import TABLE, verb_of
 
-TABLE = Path(__file__).parent / "events.toml"
 DENIED, POSSIBLE, EXPECTED, PLANNED, FACT = -2, 0, 1, 2, 3
 _STEPS = {"possible": POSSIBLE, "expected": EXPECTED, "planned": PLANNED}
 
@@ -17,9 +16,12 @@ _MODALS = {
     "should": POSSIBLE, "ought": POSSIBLE, "must": POSSIBLE, "will": PLANNED, "shall": PLANNED,
 }  # fmt: skip
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
-_NEGATIONS = frozenset({"not", "n't", "never", "no", "without", "neither", "nor", "none", "nobody"})
+_NEGATIONS = frozenset(
+    {"not", "n't", "never", "no", "without", "neither", "nor", "none", "nobody", "hardly", "scarcely"}
+)
 _NEGATING = frozenset({"advmod", "det", "cc", "case", "mark", "advmod:neg", "nsubj", "obj"})
 _EMBEDDED = ("xcomp", "ccomp", "advcl", "acl", "csubj", "obj", "obl", "nmod")
+_AIMS = ("advcl", "acl")  # infinitives that tell what is aimed at: "met to sign it"
 _STEPS_UP = 4  # clauses above one that are looked at
 
 
@@ -37,8 +39,12 @@ def _table() -> Mapping[str, Mapping[str, frozenset[str]]]:
     rows = tomllib.loads(TABLE.read_text(encoding="utf-8"))
     return {
         part: {name: frozenset(words.split()) for name, words in rows[part].items()}
-        for part in ("governors", "objects", "beside")
+        for part in ("governors", "objects", "clauses", "beside")
     }
+
+
+def _lemma(token: Token) -> str:
+    return verb_of(token) if token.pos == "VERB" else token.lemma.casefold()
 
 
 def _straight(word: str) -> str:
@@ -55,6 +61,15 @@ def _only(parse: Parse, index: int) -> bool:
     }
 
 
+def _marks(parse: Parse, index: int) -> set[str]:
+    return {parse.tokens[child].text.casefold() for child in parse.children(index)}
+
+
+def _is_yet(parse: Parse, index: int) -> bool:
+    """Whether a word is the "yet" of "has yet to sign", which denies."""
+    return _straight(parse.tokens[index].text) == "yet" and "to" in _marks(parse, parse.tokens[index].head)
+
+
 def is_negated(parse: Parse, index: int) -> bool:
     """Whether a word, or one of its own arguments, carries a negation; two of them cancel out."""
     near = [
@@ -67,10 +82,21 @@ def is_negated(parse: Parse, index: int) -> bool:
         for child in (token, *parse.children(token))
         if child != index
         and not _only(parse, child)
-        and _straight(parse.tokens[child].text) in _NEGATIONS
+        and (_straight(parse.tokens[child].text) in _NEGATIONS or _is_yet(parse, child))
         and parse.tokens[child].dep.split(":")[0] in _NEGATING
     }
     return len(cues) % 2 == 1
+
+
+def _is_in_question(parse: Parse, index: int) -> bool:
+    return parse.tokens[index].head == index and parse.tokens[-1].text == "?"
+
+
+def _is_asked(parse: Parse, index: int) -> bool:
+    """Whether a word is what a question asks: "Did he leave?", not "Why did he leave?"."""
+    return _is_in_question(parse, index) and not any(
+        parse.tokens[child].tag.startswith("W") for child in parse.children(index)
+    )
 
 
 def _beside(parse: Parse, index: int) -> Iterator[tuple[int, str]]:
@@ -89,6 +115,15 @@ def _beside(parse: Parse, index: int) -> Iterator[tuple[int, str]]:
             yield from ((_STEPS[name], token.text) for name, words in _table()["beside"].items() if word in words)
         elif token.dep == "mark" and word in _CONDITIONS:
             yield POSSIBLE, token.text
+    if _is_asked(parse, index):
+        yield POSSIBLE, "?"
+
+
+def _is_clause(parse: Parse, index: int) -> bool:
+    """Whether a word heads a whole clause that another word takes: "said he left", "the claim that he left"."""
+    dep = parse.tokens[index].dep
+    marks = _marks(parse, index)
+    return "to" not in marks and (dep.startswith(("ccomp", "csubj")) or (dep.startswith("acl") and "that" in marks))
 
 
 def _governed(parse: Parse, index: int) -> str:
@@ -96,50 +131,89 @@ def _governed(parse: Parse, index: int) -> str:
     token = parse.tokens[index]
     if token.head == index or not token.dep.startswith(_EMBEDDED):
         return ""
-    marks = {parse.tokens[child].text.casefold() for child in parse.children(index)}
-    if token.tag == "VB" or "to" in marks:
+    if _is_clause(parse, index) and "acl:relcl" not in token.dep:
+        return "clause"
+    if token.tag == "VB" or "to" in _marks(parse, index):
         return "infinitive"
     if token.tag == "VBG":
         return "gerund"
-    if token.dep.startswith("ccomp"):
-        return "clause"
     return "noun" if token.pos == "NOUN" and token.dep.startswith(("obj", "obl", "nmod")) else ""
 
 
-def _of_governor(parse: Parse, index: int, how: str) -> tuple[int, bool, str] | None:
-    """What the governor of a word leaves of its certainty; None for one that says nothing of it."""
-    above = parse.tokens[parse.tokens[index].head]
-    lemma = above.lemma.casefold()
-    for name, words in _table()["objects" if how in {"noun", "clause"} else "governors"].items():
-        if lemma in words:
-            return (FACT, True, above.text) if name == "negated" else (_STEPS[name], False, above.text)
-    return (
-        (PLANNED, False, "to") if how == "infinitive" and parse.tokens[index].dep.startswith(("advcl", "acl")) else None
-    )
+def _step(words: Mapping[str, frozenset[str]], governor: str, text: str) -> Modality | None:
+    """What a list leaves of the certainty of what a governor takes; None where it is in none."""
+    for name, listed in words.items():
+        if governor in listed:
+            return Modality(FACT, True, text) if name == "negated" else Modality(_STEPS[name], False, text)
+    return None
+
+
+def _is_ours(parse: Parse, index: int) -> bool:
+    """Whether a verb tells of what the one who speaks now does: "I don't know that he left" leaves it open."""
+    below = [parse.tokens[child] for child in parse.children(index)]
+    first = any(t.dep.startswith("nsubj") and t.text.casefold() in {"i", "we"} for t in below)
+    return first and not any(t.tag == "VBD" for t in below if t.dep.startswith("aux"))
+
+
+def _over_clause(parse: Parse, index: int, above: Modality) -> Modality:
+    """What a governor leaves of its clause. What is known or noticed is so whatever stands over the knowing; not
+    to think that something is so is to think that it is not; of anything else, what is not or perhaps not said,
+    or is asked, stays open.
+    """
+    governor = parse.tokens[index].head
+    token = parse.tokens[governor]
+    lemma, clauses = _lemma(token), _table()["clauses"]
+    is_open = above.negated or above.certainty <= EXPECTED or _is_in_question(parse, governor)
+    if lemma in clauses["factive"] and not (above.negated and _is_ours(parse, governor)):
+        return Modality()
+    if lemma in clauses["opinion"]:
+        if above.certainty <= EXPECTED:
+            return Modality(POSSIBLE, False, above.cue)
+        return Modality(EXPECTED, above.negated, token.text)
+    if is_open:
+        return Modality(POSSIBLE, False, above.cue or token.text)
+    return _step(_table()["objects"], lemma, token.text) or Modality()
+
+
+def _over_word(parse: Parse, index: int, how: str, above: Modality) -> Modality:
+    """What a governor and all above it leave of an infinitive, a gerund or a noun."""
+    token = parse.tokens[index]
+    governor = parse.tokens[token.head]
+    words = _table()["objects" if how == "noun" else "governors"]
+    found = _step(words, _lemma(governor), governor.text)
+    if found is None and how == "noun":
+        return Modality()
+    if found is None:
+        found = Modality(PLANNED, False, "to") if how == "infinitive" and token.dep.startswith(_AIMS) else Modality()
+    return _under(found, above)
+
+
+def _under(own: Modality, above: Modality) -> Modality:
+    """A word's own modality under what stands over it."""
+    lower = above if above.certainty < own.certainty else own
+    return Modality(lower.certainty, own.negated != above.negated, lower.cue or own.cue or above.cue)
+
+
+def standing(parse: Parse, index: int, steps: int = _STEPS_UP) -> Modality:
+    """What the words above the one at token `index` leave of it, its own modal and negation left aside."""
+    token = parse.tokens[index]
+    if token.dep.startswith("conj") and steps:
+        return standing(parse, token.head, steps - 1)
+    how = _governed(parse, index)
+    if not how or not steps:
+        return Modality()
+    above = modality(parse, token.head, steps - 1)
+    return _over_clause(parse, index, above) if how == "clause" else _over_word(parse, index, how, above)
 
 
 def modality(parse: Parse, index: int, steps: int = _STEPS_UP) -> Modality:
     """How sure a sentence is of the event at token `index`, a verb or a noun."""
     certainty, cue = min(_beside(parse, index), default=(FACT, ""))
-    negated = is_negated(parse, index)
+    own = Modality(certainty, is_negated(parse, index), cue)
     token = parse.tokens[index]
-    if token.dep.startswith("conj") and certainty == FACT and not negated and steps:
+    if token.dep.startswith("conj") and certainty == FACT and not own.negated and steps:
         above = modality(parse, token.head, steps - 1)
         shares = parse.tokens[token.head].tag == token.tag
-        return Modality(above.certainty, False, above.cue) if shares else Modality()
-    how = _governed(parse, index)
-    if how and steps:
-        found = _of_governor(parse, index, how)
-        above = modality(parse, token.head, steps - 1)
-        if found is not None:
-            step, denies, word = found
-            if step < certainty:
-                certainty, cue = step, word
-            if denies:
-                negated = not negated
-                cue = cue or word
-        if how in {"infinitive", "gerund"} or found is not None:
-            if above.certainty < certainty:
-                certainty, cue = above.certainty, above.cue
-            negated ^= above.negated and how != "clause"
-    return Modality(certainty, negated, cue)
+        both = any(parse.tokens[child].lemma in {"or", "nor"} for child in parse.children(index))
+        return Modality(above.certainty, above.negated and both, above.cue) if shares else Modality()
+    return _under(own, standing(parse, index, steps))

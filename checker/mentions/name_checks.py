@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from checker.mentions.bodies import is_known_body
@@ -18,8 +18,12 @@ _BODY_NOUNS = words_of("body_nouns")
 _NEVER = words_of("never_in_names")
 _SAYING = words_of("saying")
 _DIRECTIONS = words_of("directions")
+_PLACING = frozenset({"at", "from", "in", "near", "to", "via"})  # a lone name behind one may as well be a place's
 _STORMS = frozenset({"hurricane", "hurricanes", "typhoon", "cyclone"})
-_NAMED_AFTER = frozenset({"university", "foundation", "institute", "college", "hospital", "airport", "library"})
+_THINGS = words_of("things")
+_NO_PERSONS = frozenset({"father christmas", "jim crow", "john doe", "jane doe", "santa claus", "uncle sam"})
+_LAWS = frozenset({"act", "amendment", "bill", "compromise", "deal", "law", "legislation", "list", "plan", "proposal"})
+_CAMEL = re.compile(r"(?!Fitz)[A-Z][a-z]{3,}[A-Z]")  # a brand, "NewsPier"
 _PARTY_TAG = re.compile(r"[RDI][- ].*")
 
 
@@ -46,6 +50,16 @@ def _is_place(run: Sequence[Word], name: str) -> bool:
     return bool(kinds) or run[0].lower in _DIRECTIONS or bool(len(run) > 2 and readings(f"{run[0].text} {run[1].text}"))
 
 
+def _is_thing(run: Sequence[Word], behind: Word | None) -> bool:
+    """Whether a name is that of a thing, by its last word or the one behind it: "Hill-Reed bill", "Ann Hill Prize"."""
+    if len(run) > 1 and run[-1].lower in _LAWS:
+        return True
+    paired = len(run) == 2 and run[1].start == run[0].end + 1 and run[1].token - run[0].token in {0, 2}
+    if behind is None:
+        return False
+    return (behind.capital and behind.lower in _THINGS) or (paired and behind.lower in _LAWS)
+
+
 def plausible(words: Sequence[Word], first: int, last: int) -> bool:
     """Whether a span that was labelled a person can be one."""
     run = words[first : last + 1]
@@ -56,10 +70,12 @@ def plausible(words: Sequence[Word], first: int, last: int) -> bool:
         return False
     if any(word.pos in {"AUX", "DET", "PRON"} and word.lower not in _PARTICLES for word in run[1:]):
         return False
+    if name.casefold() in _NO_PERSONS or (len(run) == 1 and _CAMEL.match(name)):
+        return False
     if any(sign.isdigit() for sign in name) or is_known_body(name) or is_known_body(run[0].text):
         return False
     behind = words[last + 1] if last + 1 < len(words) else None
-    if behind is not None and behind.capital and behind.lower in _NAMED_AFTER:
+    if _is_thing(run, behind):
         return False
     if of_adjective(name) or any(word.text in {"v.", "vs."} for word in run):
         return False
@@ -131,6 +147,22 @@ def _storms(sentences: Sequence[Sequence[Word]]) -> frozenset[str]:
     return frozenset(found)
 
 
+def _is_town(span: Span, words: Sequence[Word]) -> bool:
+    """Whether a name of two words stands where places do: "in Pell Harbour", "near Sandy Pell, Ohio"."""
+    if not span.first or span.first == span.last or words[span.first - 1].lower not in {"in", "near"}:
+        return False
+    behind = words[span.last + 1 : span.last + 3]
+    within = len(behind) > 1 and behind[0].text == "," and bool(readings(behind[1].text))
+    owns = bool(behind) and behind[0].lower in {"'s", "'"}
+    return within or not (owns or is_given_name(words[span.first].text))
+
+
+def _is_pair(span: Span, surnames: Collection[str]) -> bool:
+    """Whether a lone name joins the surnames of two others, as laws are called: "Hill-Reed"."""
+    name = span.person.name
+    return "-" in name and " " not in name and all(key(part) in surnames for part in name.split("-"))
+
+
 def accepted(spans: Sequence[Span], sentences: Sequence[Sequence[Word]]) -> Iterator[Span]:
     """The spans but for those that nothing in the article shows to be a person's name."""
     common = frozenset(word.text for words in sentences for word in words if word.text.islower())
@@ -147,9 +179,18 @@ def accepted(spans: Sequence[Span], sentences: Sequence[Sequence[Word]]) -> Iter
         if span.person.given and _is_name(span, sentences[span.sentence], titled | set(lone))
         for part in key(span.person.name).split()
     }
+    placed = Counter(
+        key(span.person.surname)
+        for span in spans
+        if span.first and sentences[span.sentence][span.first - 1].lower in _PLACING
+    )
     storms = _storms(sentences)
+    surnames = {key(span.person.surname) for span in spans if span.person.given}
+    towns = {key(span.person.name) for span in spans if _is_town(span, sentences[span.sentence])}
     for span in spans:
         name, words = key(span.person.surname), sentences[span.sentence]
+        if _is_pair(span, surnames) or key(span.person.name) in towns:
+            continue
         if span.person.given:
             if _is_name(span, words, titled | set(lone)):
                 yield span
@@ -159,6 +200,6 @@ def accepted(spans: Sequence[Span], sentences: Sequence[Sequence[Word]]) -> Iter
             name in titled
             or name.split()[-1] in full
             or _speaks(span, words)
-            or (lone[name] > 1 and _always(labels, words[span.last].text))
+            or (lone[name] > max(1, placed[name]) and _always(labels, words[span.last].text))
         ):
             yield span

@@ -1,122 +1,14 @@
 """Where people are named in an article: the entities, repaired by what the rest of the article shows."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from checker.mentions.gazetteer import of_adjective, readings
+from checker.mentions.gazetteer import readings
+from checker.mentions.name_bounds import ALSO_NAMES, GLUED, LONGEST, SUFFIXES, SURE, grow, is_name_word, trim
 from checker.mentions.name_checks import Span, accepted, key, plausible
 from checker.mentions.names import HONORIFICS, is_given_name, parse_name
-from checker.mentions.offices import ending_at, field_title
-from checker.mentions.word_lists import words_of
-from checker.mentions.words import FUNCTION_WORDS, Word
-
-_SUFFIXES = words_of("suffixes")
-_PARTICLES = words_of("particles")
-_SURE = words_of("sure_titles")
-_NEVER = words_of("never_in_names")
-_ALSO_NAMES = words_of("offices_and_names")
-_BEFORE_NAMES = words_of("before_names")
-_MARKS = frozenset({'"', "“", "”", "'", "‘", "’", "``", "''"})
-_GLUED = re.compile(r"[a-z]{3}[A-Z]")
-_WORD = re.compile(r"[^\W\d_][\w.'’]*")
-_LONGEST = 5  # words in a name; a longer entity is a fault
-
-
-def _behind_titles(words: Sequence[Word], first: int, last: int) -> int:
-    """The index behind the last office that stands before the name's own words, as in "Ohio Governor Ann Hill"."""
-    for end in range(last + 1, first, -1):
-        floor = max(0, first - _LONGEST)
-        hit = ending_at(words, end, floor) or field_title(words, end, floor)
-        if hit is None or not words[hit[0]].capital:
-            continue
-        if words[end - 1].lower not in _ALSO_NAMES or (
-            end <= last and last > end - 1 and words[end - 1].lower not in {"dean", "duke"}
-        ):
-            return end
-    return first
-
-
-def _skips(word: Word) -> bool:
-    """Whether a word before a name is no part of it."""
-    if word.lower in FUNCTION_WORDS | HONORIFICS | _BEFORE_NAMES or of_adjective(word.text):
-        return True
-    return word.text.endswith(("'", "’")) or (word.text.endswith(".") and bool(readings(word.text)))
-
-
-def _starts_over(words: Sequence[Word], first: int, at: int) -> bool:
-    """Whether a name ends before word `at`: the same name over again, words run together ("HillSenate"), "R-Ohio".
-
-    So it does behind "Jr.", and before the full name that its own first name in brackets marks.
-    """
-    if words[at - 1].lower in _SUFFIXES or [word.text for word in words[at + 1 : at + 3]] == ["(", words[first].text]:
-        return True
-    party = words[at].text in {"R", "D", "I"} and at + 1 < len(words) and words[at + 1].token == words[at].token
-    return party or words[at].text == words[first].text or bool(_GLUED.search(words[at].text))
-
-
-def _is_acronym(word: Word) -> bool:
-    return len(word.text) > 2 and word.text.isupper() and word.lower not in _SUFFIXES
-
-
-def _trim(words: Sequence[Word], first: int, last: int) -> tuple[int, int] | None:
-    """An entity without the titles before it and the ending behind it; None if no name is left."""
-    while last >= first and (
-        words[last].lower in FUNCTION_WORDS or not (words[last].capital and _WORD.fullmatch(words[last].text))
-    ):
-        last -= 1
-    while last > first and _is_acronym(words[last]) and not _is_acronym(words[first]):
-        last -= 1
-    last = next((at - 1 for at in range(first + 1, last + 1) if _starts_over(words, first, at)), last)
-    first = _behind_titles(words, first, last)
-    while first <= last and (_skips(words[first]) or not (words[first].capital or words[first].lower in _PARTICLES)):
-        first += 1
-    return (first, last) if first <= last and last - first < _LONGEST else None
-
-
-def _grow(words: Sequence[Word], first: int, last: int) -> tuple[int, int]:
-    """The span with the words that the name goes on with: a suffix, an initial, a surname that was left out."""
-    while last + 1 < len(words) and _goes_on(words, last + 1):
-        last += 1
-    if last + 2 < len(words) and words[last + 1].text == "," and words[last + 2].lower in _SUFFIXES:
-        last += 2
-    if _nickname_behind(words, last):
-        last += 4
-    while (
-        first > 0
-        and words[first].dep == "flat"
-        and _is_name_word(words[first - 1])
-        and words[first - 1].label in {"", "PER"}
-    ):
-        first -= 1
-    return first, last
-
-
-def _nickname_behind(words: Sequence[Word], last: int) -> bool:
-    """Whether a nickname between marks and a surname follow: William "Bo" Reed."""
-    if last + 4 >= len(words):
-        return False
-    opens, closes = words[last + 1].text in _MARKS, words[last + 3].text in _MARKS
-    return opens and closes and words[last + 2].capital and _is_name_word(words[last + 4])
-
-
-def _goes_on(words: Sequence[Word], at: int) -> bool:
-    word, before = words[at], words[at - 1]
-    if word.lower in _SUFFIXES:
-        return True
-    if word.token == before.token and word.capital:
-        return True
-    return word.dep == "flat" and _is_name_word(word) and word.label in {"", "PER"}
-
-
-def _is_name_word(word: Word) -> bool:
-    return (
-        word.capital
-        and word.pos == "PROPN"
-        and word.lower not in HONORIFICS
-        and word.lower not in _NEVER
-        and bool(_WORD.fullmatch(word.text))
-    )
+from checker.mentions.offices import ending_at
+from checker.mentions.words import Word
 
 
 def _text(words: Sequence[Word], first: int, last: int, text: str) -> str:
@@ -145,11 +37,11 @@ def _labelled(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
 def _titled(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
     """Capitalised words behind "Mr.", "Sen." and their like, whatever label they have."""
     for at, word in enumerate(words[:-1]):
-        if word.lower not in _SURE or not word.capital:
+        if word.lower not in SURE or not word.capital:
             continue
         end = at
         while end + 1 < len(words) and (
-            _is_name_word(words[end + 1]) or (end > at and words[end + 1].lower in _SUFFIXES)
+            is_name_word(words[end + 1]) or (end > at and words[end + 1].lower in SUFFIXES)
         ):
             end += 1
         if end > at:
@@ -162,10 +54,10 @@ def _first_named(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
     Entity labels do not count here: "Company chairman Ann Hill" is one body to a tired recogniser.
     """
     for at, word in enumerate(words[:-1]):
-        if not (_is_name_word(word) and is_given_name(word.text) and len(word.text) > 2):
+        if not (is_name_word(word) and is_given_name(word.text) and len(word.text) > 2):
             continue
         end = at
-        while end + 1 < len(words) and _is_name_word(words[end + 1]) and end - at < 3:
+        while end + 1 < len(words) and is_name_word(words[end + 1]) and end - at < 3:
             end += 1
         if end > at and (_flat(words, at, end) or _behind_office(words, at)):
             yield at, end
@@ -181,25 +73,25 @@ def _flat(words: Sequence[Word], first: int, last: int) -> bool:
 
 def _behind_office(words: Sequence[Word], at: int) -> bool:
     hit = ending_at(words, at, 0)
-    return hit is not None and words[at - 1].lower not in _ALSO_NAMES
+    return hit is not None and words[at - 1].lower not in ALSO_NAMES
 
 
 def _is_glued(words: Sequence[Word], last: int) -> bool:
     """Whether the rest of the name is run together with another word: "Ann HillSenate"."""
     behind = words[last + 1] if last + 1 < len(words) else None
-    return behind is not None and behind.entity == words[last].entity != -1 and bool(_GLUED.search(behind.text))
+    return behind is not None and behind.entity == words[last].entity != -1 and bool(GLUED.search(behind.text))
 
 
 def _in_sentence(sentence: int, words: Sequence[Word], text: str) -> Iterator[Span]:
     taken: set[int] = set()
     for found in (*_labelled(words), *_titled(words), *_first_named(words)):
-        trimmed = None if readings(_text(words, *found, text)) else _trim(words, *found)
+        trimmed = None if readings(_text(words, *found, text)) else trim(words, *found)
         if trimmed is None or not plausible(words, *trimmed):
             continue
-        first, last = _trim(words, *_grow(words, *trimmed)) or trimmed
+        first, last = trim(words, *grow(words, *trimmed)) or trimmed
         if _is_glued(words, last):
             continue
-        if taken.isdisjoint(range(first, last + 1)) and last - first < _LONGEST:
+        if taken.isdisjoint(range(first, last + 1)) and last - first < LONGEST:
             taken.update(range(first, last + 1))
             yield Span(sentence, first, last, parse_name(_text(words, first, last, text)))
 
@@ -216,13 +108,11 @@ def _missed(sentence: int, words: Sequence[Word], text: str, known: dict[str, st
 
 def _known_at(words: Sequence[Word], at: int, known: dict[str, str]) -> int:
     """How many words of a known name stand at `at`, 0 for none."""
-    for size in range(min(_LONGEST, len(words) - at), 0, -1):
-        run = words[at : at + size]
-        if (
-            key(" ".join(word.text for word in run)) in known
-            and run[0].capital
-            and (size > 1 or _stands_alone(words, at))
-        ):
+    if not words[at].capital:
+        return 0
+    for size in range(min(LONGEST, len(words) - at), 0, -1):
+        name = " ".join(word.text for word in words[at : at + size])
+        if key(name) in known and (size > 1 or _stands_alone(words, at)):
             return size
     return 0
 

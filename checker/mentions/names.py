@@ -145,6 +145,7 @@ def _goes_by_middle(person: Person) -> bool:
     return bool(_INITIAL.fullmatch(person.given)) and bool(person.middle) and not _INITIAL.fullmatch(person.middle)
 
 
+@functools.lru_cache(maxsize=_KEPT)
 def surname_match(left: str, right: str) -> str | None:
     """Why two surnames are one: "same", "part" (Sánchez of "Sánchez Pérez"), "transliteration", "spelling"; or None."""
     first, second = fold(left), fold(right)

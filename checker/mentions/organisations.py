@@ -13,12 +13,16 @@ from checker.model import Kind, Mention
 _SHORT = words_of("short_bodies")
 _SMALL = frozenset({"of", "the", "and", "for", "on", "in", "de", "&", "to"})
 _BRACKET = re.compile(r"\s*\(\s*(?:the )?([A-Z][A-Za-z.&]{1,9})\s*\)")
+_PAPER = re.compile(r" [A-Z][a-z]+$")
+_DOUBLE = re.compile(r"-[A-Z][a-z]+\b")  # of "Harbour Times-Herald", cut at its hyphen
 _FAR = 12  # sentences back to which "the committee" may point
 
 
 def _clean(text: str, entity: Entity) -> tuple[int, int]:
-    """The entity's span without an article before it and a possessive ending behind it."""
+    """The entity's span without an article before it and a possessive ending behind it, a double name whole."""
     start, end = entity.start, entity.end
+    double = _DOUBLE.match(text, end) if _PAPER.search(text, start, end) else None
+    end = double.end() if double else end
     article = re.match(r"(?:[Tt]he|[Aa]n?) ", text[start:end])
     start += len(article[0]) if article else 0
     ending = re.search(r"['’]s?$", text[start:end])

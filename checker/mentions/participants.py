@@ -3,11 +3,14 @@
 from collections.abc import Iterator, Sequence
 
 from checker.language.parse import Parse
+from checker.mentions.event_words import event_words, verb_of
 from checker.mentions.places import dateline
 from checker.model import Kind, Mention, Participant
 
 _NAMED = {Kind.PERSON, Kind.ORGANISATION, Kind.PLACE}
 _ROLES = {"nsubj": "agent", "nsubj:pass": "patient", "obj": "patient", "iobj": "to", "obl:agent": "agent"}
+_PERSONAL = frozenset({"he", "him", "his", "she", "her", "hers"})
+_OWN_ACTS = frozenset({"promise", "vow", "pledge", "threaten"})  # "promised her to go": who promised is to go
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 
 
@@ -27,7 +30,7 @@ class Sentence:
 
     def participant(self, role: str, index: int) -> Participant:
         """The noun at a token with the name that the article has for it."""
-        token, mention = self.parse.tokens[index], self._name(index)
+        token, mention = self.parse.tokens[index], self._name(index) or self._meant(index)
         if mention is not None:
             return Participant(role, mention.value, mention.start, mention.end, str(mention.kind))
         first, last = self._phrase(index)
@@ -39,6 +42,13 @@ class Sentence:
         flat = (c for c in self.parse.children(index) if self.parse.tokens[c].dep.startswith("flat"))
         found = (self.by_token.get(token) for token in (index, *flat))
         return next((m for m in found if m is not None and m.kind in _NAMED and m.value), None)
+
+    def _meant(self, index: int) -> Mention | None:
+        """The one person whom the sentence has named before a "he" or a "her"; None where it named two."""
+        if self.parse.tokens[index].text.casefold() not in _PERSONAL:
+            return None
+        before = [m for i, m in self.by_token.items() if i < index and m.kind is Kind.PERSON and m.value]
+        return before[0] if len({m.value for m in before}) == 1 else None
 
     def _phrase(self, index: int) -> tuple[int, int]:
         """A noun with the words before it that belong to it."""
@@ -77,7 +87,13 @@ def _antecedent(parse: Parse, verb: int, index: int) -> int:
 
 
 def _is_passive(parse: Parse, verb: int) -> bool:
-    return any(parse.tokens[c].dep in {"aux:pass", "nsubj:pass"} for c in parse.children(verb))
+    """Whether a verb is passive, the second of "was arrested and charged" too."""
+    below, token = [parse.tokens[c].dep for c in parse.children(verb)], parse.tokens[verb]
+    if any(dep in {"aux:pass", "nsubj:pass"} for dep in below):
+        return True
+    alone = not any(dep.startswith(("aux", "nsubj", "obj")) for dep in below)
+    shares = token.dep == "conj" and token.tag == "VBN" and alone
+    return shares and any(parse.tokens[c].dep == "aux:pass" for c in parse.children(token.head))
 
 
 def _own(sentence: Sentence, verb: int) -> Iterator[tuple[str, int]]:
@@ -94,13 +110,24 @@ def _own(sentence: Sentence, verb: int) -> Iterator[tuple[str, int]]:
             yield from ((role, token) for token in _with_conjuncts(parse, _antecedent(parse, verb, child)))
 
 
+def _has_subject(parse: Parse, verb: int) -> bool:
+    return any(parse.tokens[child].dep.startswith("nsubj") for child in parse.children(verb))
+
+
+def _is_asked_of(parse: Parse, verb: int) -> bool:
+    """Whether an infinitive is what somebody is asked to do: "urged the union to sign"."""
+    above = parse.tokens[parse.tokens[verb].head]
+    infinitive = any(parse.tokens[child].text.casefold() == "to" for child in parse.children(verb))
+    return infinitive and verb_of(above) in event_words().reporting
+
+
 def _inherited(sentence: Sentence, verb: int, steps: int = 4) -> Iterator[tuple[str, int]]:
     """The subject that a verb shares with the one that it hangs on; what a participle stands behind."""
     parse, token = sentence.parse, sentence.parse.tokens[verb]
     above = token.head
     if above == verb or not steps:
         return
-    if token.dep == "acl" and token.tag in {"VBN", "VBD"}:
+    if token.dep == "acl" and token.tag in {"VBN", "VBD"} and not _has_subject(parse, verb):
         yield "patient", above
     elif token.dep == "acl" and token.tag == "VBG":
         yield "agent", above
@@ -108,7 +135,11 @@ def _inherited(sentence: Sentence, verb: int, steps: int = 4) -> Iterator[tuple[
         own = list(_own(sentence, above)) or []
         object_ = [t for role, t in own if role == "patient"]
         subject = [t for role, t in own if role == "agent"]
-        subjects = object_ if token.dep.startswith("xcomp") and object_ else subject or object_
+        subjects = subject or object_
+        if verb_of(parse.tokens[above]) not in _OWN_ACTS and (token.dep == "xcomp" or _is_asked_of(parse, verb)):
+            subjects = object_ or [t for role, t in own if role == "to"] or subject
+        elif token.dep.startswith("conj") and _is_passive(parse, verb):
+            subjects = object_  # "was arrested by the police and charged"
         if not subjects:
             subjects = [t for role, t in _inherited(sentence, above, steps - 1) if role == "agent"]
         yield from (("patient" if _is_passive(parse, verb) else "agent", t) for t in subjects)

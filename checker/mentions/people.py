@@ -1,13 +1,14 @@
 """The people of an article: every place where one is named, under the fullest name, with the roles given there."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from checker.language.parse import Parse
 from checker.mentions.appositions import home, roles_across_comma, roles_behind, with_home
 from checker.mentions.coreference import clusters, shared_surnames
-from checker.mentions.descriptions import described, holder, pronoun_holder
+from checker.mentions.descriptions import LOCAL, described, holder, is_plain, pronoun_holder
 from checker.mentions.name_checks import Span
 from checker.mentions.name_spans import name_spans
 from checker.mentions.names import fold, fullest
@@ -44,6 +45,8 @@ def _roles(
     span, floor = spans[at], spans[at - 1].last + 1 if at else 0
     first = _name_start(sentence, span, floor)
     before = roles_before(sentence, first, floor, text, spans[at - 1].first if at else 0)
+    if _is_plural_of_one(sentence, spans, at, first, text):
+        before = ()
     opening = min((sentence_index(sentence, role.start) for role in before), default=first)
     owned = floor and sentence[floor].lower in {"'s", "'"}
     across = roles_across_comma(sentence, opening, span.last, spans[at - 1].first if owned else floor, starts, text)
@@ -51,6 +54,15 @@ def _roles(
     shared = before or _shared_title(sentence, spans, at, text)
     state, _ = home(sentence, span.last, text)
     return with_home(_distinct((*shared, *across, *behind)), state)
+
+
+def _is_plural_of_one(sentence: Sequence[Word], spans: Sequence[Span], at: int, first: int, text: str) -> bool:
+    """Whether a plural in small letters stands before a name that opens no list: "the delegates Hill won"."""
+    floor = spans[at - 1].last + 1 if at else 0
+    if first == 0 or not sentence[first - 1].text.islower() or not plural_office(sentence, first, floor):
+        return False
+    listed = at + 1 < len(spans) and _joined(sentence, spans[at].last + 1, spans[at + 1].first, text)
+    return not listed and [word.lower for word in sentence[spans[at].last + 1 : spans[at].last + 2]] != ["and"]
 
 
 def sentence_index(sentence: Sequence[Word], start: int) -> int:
@@ -76,7 +88,9 @@ def _joined(sentence: Sequence[Word], start: int, end: int, text: str) -> bool:
 
 
 def _distinct(roles: Sequence[Role]) -> tuple[Role, ...]:
-    return tuple({(role.office, role.body, role.state): role for role in roles}.values())
+    """Each role once; a veteran is read for what stands beside it ("a veteran and lawyer"), and holds no office."""
+    kept = (role for role in roles if role.office != "veteran")
+    return tuple({(role.office, role.body, role.state): role for role in kept}.values())
 
 
 def _plain(role: Role) -> Role:
@@ -142,14 +156,27 @@ def _again(meant: Mention, start: int, end: int, text: str, roles: tuple[Role, .
 
 
 def _unnamed(sentence: Sequence[Word], text: str, by: int, here: Sequence[Mention], known: Sequence[Mention],
-             before: Sequence[Mention]) -> Iterator[Mention]:  # fmt: skip
-    """The people whom a sentence means without a name, where it is plain who they are."""
+             last: Mention | None, shares: Mapping[str, float]) -> Iterator[Mention]:  # fmt: skip
+    """The people whom a sentence means by a description, where it is plain who they are.
+
+    `known` are those who may be meant, `last` is the last mention before the sentence, and `shares` says how often
+    each of them was named so far, as a share of whoever was named most often.
+    """
+    starts = [mention.start for mention in here]
     taken = [(role.start, role.end) for mention in here for role in (mention.person.roles if mention.person else ())]
     for first, end, role in described(sentence, text):
         start, stop = sentence[first].start + by, sentence[end - 1].end + by
         free = all(stop <= low or start >= high for low, high in taken)
-        if free and (meant := holder(role, known)):
+        named = bisect_left(starts, start)
+        before = here[named - 1] if named else last
+        placed = any(word.label == "LOC" for word in sentence[:first])
+        share = 0.0 if placed and role.office in LOCAL else 1.0
+        if free and (meant := holder(role, known)) and is_plain(meant, role, before, share * shares[meant.value]):
             yield _again(meant, start, stop, text[start - by : stop - by], (_shift(role, by),))
+
+
+def _pronoun(sentence: Sequence[Word], by: int, before: Sequence[Mention]) -> Iterator[Mention]:
+    """The person whom a sentence's opening pronoun means, where it is plain who that is."""
     if meant := pronoun_holder(sentence, before):
         yield _again(meant, sentence[0].start + by, sentence[0].end + by, sentence[0].text)
 
@@ -178,11 +205,18 @@ def people(parses: Sequence[Parse], offsets: Sequence[int]) -> tuple[Mention, ..
     known: dict[tuple[str, Role], Mention] = {}
     before: list[Mention] = []
     named: dict[str, int] = {}
+    counts: Counter[str] = Counter()
+    most = 1
     for i, here in enumerate(_named(parses, offsets, cut)):
         known.update({(m.value, _plain(role)): m for m in here if m.person for role in m.person.roles})
         named.update((mention.value, i) for mention in here)
+        counts.update(mention.value for mention in here)
+        most = max([most, *(counts[mention.value] for mention in here)])
         recent = [mention for mention in known.values() if i - named[mention.value] <= _RECENT]
-        unnamed = list(_unnamed(cut[i], parses[i].text, offsets[i], here, recent, before))
+        last = found[-1] if found else None
+        shares = {mention.value: counts[mention.value] / most for mention in recent}
+        told = _unnamed(cut[i], parses[i].text, offsets[i], here, recent, last, shares)
+        unnamed = [*told, *_pronoun(cut[i], offsets[i], before)]
         found.extend((*here, *unnamed))
         before = _subject_only(cut[i], (*here, *unnamed), offsets[i])
     return tuple(sorted(_without_doubt(found), key=lambda mention: mention.start))

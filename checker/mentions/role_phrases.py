@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checker.mentions.offices import broader, ending_at
-from checker.mentions.role_parts import Head, make_role, modifies, states_of, text_of
+from checker.mentions.role_parts import Head, make_role, modifies, modifies_at, states_of, text_of
 from checker.mentions.words import Word
 from checker.model import Role
 
@@ -15,6 +15,9 @@ _WHEN = re.compile(
     r" (?:in|under|during|from|since|until|who|on behalf) (?!the House|[Cc]hief)| on [A-Z]\w+ ?\d| on \w+day"
 )
 _LONGEST_PHRASE = 24  # words of an apposition that names a role; a longer one is a clause
+_LONGEST_FIELD = 5
+_NO_BODIES = frozenset({"case", "fight", "history", "middle", "midst", "race", "wake"})  # not "in the history of …"
+_INSIDE = frozenset({"without", "against", "before", "beyond"})  # of names like "Harbours Without Borders"
 _BEFORE_HEAD = frozenset(
     {"one", "its", "his", "her", "their", "once", "now", "currently", "formerly", "also", "both", "whose"}
 )
@@ -54,15 +57,15 @@ def _head(words: Sequence[Word], at: int, stops: frozenset[int]) -> Head | None:
     ):
         at += 2 if words[at].lower == "one" and [word.lower for word in words[at + 1 : at + 2]] == ["of"] else 1
     end = at
-    while end < len(words) and (modifies(words[end]) or words[end].lower in _chief(words, end)):
+    while end < len(words) and (modifies_at(words, end) or words[end].lower in _chief(words, end)):
         end += 1
     found = _tail(words, at, end)
     return None if found is None or found.end in stops else found
 
 
 def _is_for(words: Sequence[Word], at: int) -> bool:
-    """Whether the phrase goes on with "for", which belongs to the last office alone ("a minister and M.P. for …")."""
-    return at < len(words) and words[at].lower == "for"
+    """Whether the phrase goes on with what belongs to the last office alone: "a banker and ambassador to Norway"."""
+    return at < len(words) and words[at].lower in {"for", "to"}
 
 
 def _cut(body: str) -> str:
@@ -70,13 +73,47 @@ def _cut(body: str) -> str:
     return _WHEN.split(body)[0].strip()
 
 
+def _is_in_field(words: Sequence[Word], at: int) -> bool:
+    """Whether an "and" stands in a field whose employer follows: "tax and health policy at the Pier Institute"."""
+    end = at + 1
+    while end < len(words) and end - at < _LONGEST_FIELD and modifies(words[end]):
+        end += 1
+    if end == at + 1 or [word.lower for word in words[end : end + 1]] != ["at"]:
+        return False
+    behind = [word for word in words[end + 1 : end + 3] if word.pos != "DET"]
+    return bool(behind) and behind[0].capital
+
+
 def _in_body(words: Sequence[Word], at: int) -> bool:
     word = words[at]
     if word.label == "ORG" and word.capital:
         return True
+    if word.lower in _INSIDE and word.capital:
+        return words[at - 1].capital
+    if word.lower == "based" and word.token == words[at - 1].token + 1:
+        return False
     if word.lower in {"and", "&"}:
-        return at + 1 < len(words) and words[at + 1].capital and words[at - 1].capital and words[at + 1].label != "PER"
+        named = at + 1 < len(words) and words[at + 1].capital and words[at - 1].capital and words[at + 1].label != "PER"
+        return named or _is_in_field(words, at)
     return (modifies(word) or word.pos == "DET" or word.lower in _LINKS or word.tag == "PRP$") and word.pos != "SCONJ"
+
+
+def _is_employer(words: Sequence[Word]) -> bool:
+    """Whether what stands behind "with" is a body: labelled one, or written as a name and not a person's."""
+    labels = {word.label for word in words}
+    return "ORG" in labels or (bool(words) and words[0].capital and "PER" not in labels)
+
+
+def _tells_where(words: Sequence[Word], at: int) -> bool:
+    """Whether a link opens what tells where or how rather than a body: "… in a speech"."""
+    behind = [word for word in words[at + 1 : at + 3] if word.pos != "DET"]
+    return words[at].lower in {"in", "on", "at", "from"} and bool(behind) and behind[0].text.islower()
+
+
+def _is_plain(words: Sequence[Word], at: int) -> bool:
+    """Whether a plain adjective stands before a body's name, "the powerful Harbour Committee"."""
+    word, behind = words[at], words[at + 1 : at + 2]
+    return word.pos == "ADJ" and word.text.islower() and bool(behind) and behind[0].capital
 
 
 def _prepositional(words: Sequence[Word], at: int, text: str) -> tuple[str, int]:
@@ -84,14 +121,16 @@ def _prepositional(words: Sequence[Word], at: int, text: str) -> tuple[str, int]
     if at >= len(words) or words[at].lower not in _LINKS | {_EMPLOYED}:
         return "", at
     end = at + 1
-    while end < len(words) and end - at < _LONGEST_PHRASE and _in_body(words, end):
+    while end < len(words) and end - at < _LONGEST_PHRASE and _in_body(words, end) and not _tells_where(words, end):
         end += 1
     first = at + 1
-    while first < end and (words[first].pos == "DET" or words[first].tag == "PRP$"):
+    while first < end and (words[first].pos == "DET" or words[first].tag == "PRP$" or _is_plain(words, first)):
         first += 1
-    if words[at].lower == _EMPLOYED and "ORG" not in {word.label for word in words[first:end]}:
+    if words[at].lower == _EMPLOYED and not _is_employer(words[first:end]):
         return "", at
-    if words[at].lower in {"in", "at", "on", "from"} and not any(word.capital for word in words[first:end]):
+    plain = not any(word.capital for word in words[first:end])
+    told = any(word.lower in _NO_BODIES for word in words[first : first + 1])
+    if words[at].lower in {"in", "at", "on", "from"} and (plain or told):
         return "", at
     return _cut(text_of(words, first, end, text)), end
 

@@ -75,7 +75,8 @@ def _facts(found: list[Object]) -> tuple[tuple[str, tuple[Fact, ...]], ...]:
     facts: dict[str, list[Fact]] = {}
     for fact in found:
         values = tuple((each["outlet"], each["value"]) for each in fact["values"])
-        facts.setdefault(fact["story"], []).append(Fact(fact["slot"], values, fact["agreed"]))
+        silent = tuple(fact.get("silent", ()))
+        facts.setdefault(fact["story"], []).append(Fact(fact["slot"], values, fact["agreed"], silent))
     return tuple((story, tuple(each)) for story, each in facts.items())
 
 

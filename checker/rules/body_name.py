@@ -11,11 +11,11 @@ when either article has the other's name too.
 from collections.abc import Iterator
 
 from checker.align.bodies import name_words
+from checker.align.thresholds import threshold
 from checker.model import Kind, Level, Relation, Story
 from checker.rule import Example, Finding, claim_of
 
 LEVEL = Level.WARNING
-ALIKE = 0.66  # cosine of the names in their sentences
 
 FLAGS = (
     Example(
@@ -72,7 +72,7 @@ PASSES = (
 def check(story: Story) -> Iterator[Finding]:
     """One finding for every body that two outlets call by different names."""
     for match in story.matches:
-        if match.kind is not Kind.ORGANISATION or match.score < ALIKE:
+        if match.kind is not Kind.ORGANISATION or match.score < threshold("body-name.alike"):
             continue
         apart = name_words(match.left.text) ^ name_words(match.right.text)
         yield Finding(

@@ -10,12 +10,11 @@ things, and when each outlet has both figures.
 import math
 from collections.abc import Iterator
 
+from checker.align.thresholds import threshold
 from checker.model import Kind, Level, Match, Quantity, Relation, Story
 from checker.rule import Example, Finding, claim_of
 
 LEVEL = Level.ERROR
-ALIKE = 0.60  # cosine of the values' own vectors: the digits agree, so less is needed than for others
-SHARED = 0.15  # share of words that the sentences need where the figures count different nouns
 SIZES = (3, 6, 9)  # powers of ten between thousands, millions, billions and trillions
 
 FLAGS = (
@@ -77,10 +76,11 @@ def _digits_agree(a: Quantity, b: Quantity) -> bool:
 
 def _same_slot(match: Match) -> bool:
     """Whether both are figures of one thing: by the noun, or for money and measures by the sentences' words."""
-    if match.score < ALIKE or match.pair.score.slot > 0:
-        return match.score >= ALIKE
+    alike = match.score >= threshold("magnitude-conflict.alike")
+    if not alike or match.pair.score.slot > 0:
+        return alike
     counted = match.left.quantity is not None and match.left.quantity.form == "count"
-    return not counted and match.pair.score.lexical >= SHARED
+    return not counted and match.pair.score.lexical >= threshold("magnitude-conflict.shared")
 
 
 def _finding(match: Match, factor: float) -> Finding:

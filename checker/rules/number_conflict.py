@@ -7,25 +7,20 @@ and ought to say so.
 Stays quiet when one figure is the other one rounded, when a later article's higher toll overtakes
 an earlier one, when ranges overlap, when each outlet has the other's figure too, and when the nouns,
 units, people or sentences around the figures are not the same. Figures for one thing that differ
-between outlets are nearly always close to each other: far apart, they are figures for two things.
+between outlets are nearly always close to each other: far apart, they are figures for two things,
+unless nothing but the figure differs in the two sentences.
 """
 
 import re
 from collections.abc import Iterator
 
+from checker.align.copies import differs_alone
+from checker.align.thresholds import threshold
 from checker.model import Kind, Level, Match, Relation, Story, hours_between
 from checker.relations import Related, relate_quantities
 from checker.rule import Example, Finding, claim_of
 
 LEVEL = Level.ERROR
-# Read off the quantities of data/basil, 2,553 unequal pairs of which some 20 are of one slot.
-ALIKE = 0.78  # cosine of the two values' own vectors
-ALIKE_SAME_HEAD = 0.62  # where both count the same noun
-ALIKE_SPAN = 0.40  # where it is how long the same thing lasted, and the figures are next to each other
-NEXT = 0.95  # the lesser figure over the greater one
-SHARED = 0.25  # share of words that bare counts of different nouns need, lest 33 seats be 32 districts
-NEAR = 0.70  # the lesser figure over the greater one
-NEARER = 0.85  # where the vectors alone would not be enough
 
 FLAGS = (
     Example(
@@ -119,17 +114,18 @@ def _relation(match: Match) -> Related:
 
 def _same_slot(match: Match) -> bool:
     """Whether the two figures are figures of one thing."""
-    if match.pair.score.values < NEAR:
+    if match.pair.score.values < threshold("number-conflict.near"):
         return False
     lasting = match.left.quantity is not None and match.left.quantity.form == "duration"
-    if _head(match) and lasting and match.pair.score.values >= NEXT:
-        return match.score >= ALIKE_SPAN
-    if _head(match) and match.pair.score.values >= NEARER:
-        return match.score >= ALIKE_SAME_HEAD
+    if _head(match) and lasting and match.pair.score.values >= threshold("number-conflict.next"):
+        return match.score >= threshold("number-conflict.alike-span")
+    if _head(match) and match.pair.score.values >= threshold("number-conflict.nearer"):
+        return match.score >= threshold("number-conflict.alike-same-noun")
     if _head(match):
-        return match.score >= ALIKE
+        return match.score >= threshold("number-conflict.alike")
     bare = match.left.quantity is not None and match.left.quantity.form == "count"
-    return match.score >= ALIKE and (not bare or match.pair.score.lexical >= SHARED)
+    shared = match.pair.score.lexical >= threshold("number-conflict.shared")
+    return match.score >= threshold("number-conflict.alike") and (not bare or shared)
 
 
 def _finding(match: Match, related: Related) -> Finding:
@@ -147,7 +143,7 @@ def _finding(match: Match, related: Related) -> Finding:
 def check(story: Story) -> Iterator[Finding]:
     """One finding for every two figures of one thing that cannot both be right."""
     for match in story.matches:
-        if match.kind is Kind.QUANTITY and _same_slot(match):
+        if match.kind is Kind.QUANTITY and (_same_slot(match) or differs_alone(match)):
             related = _relation(match)
             if related.relation is Relation.CONFLICTS:
                 yield _finding(match, related)

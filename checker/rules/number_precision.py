@@ -9,16 +9,12 @@ different things, and on vague words ("dozens", "several") beside another noun t
 
 from collections.abc import Iterator
 
+from checker.align.thresholds import threshold
 from checker.model import Kind, Level, Match, Relation, Story, hours_between
 from checker.relations import relate_quantities
 from checker.rule import Example, Finding, claim_of
 
 LEVEL = Level.WARNING
-ALIKE = 0.78  # cosine of the values' own vectors: 11 of 12 right on data/basil
-ALIKE_NEAR = 0.70  # where the numbers are all but one, or a vague word and a figure count the same noun
-SHARED = 0.10  # share of words that the sentences need where neither noun nor verb is the same
-ALL_BUT_ONE = 0.90  # the lesser number over the greater
-NEAR = 0.70  # the lesser number over the greater: "more than three months" says nothing of six
 APPROXIMATE = frozenset({"about", "nearly"})
 
 FLAGS = (
@@ -74,12 +70,14 @@ def _is_vague(match: Match) -> bool:
 def _same_slot(match: Match) -> bool:
     """Whether both are figures of one thing; a vague word needs the figure's own noun."""
     if _is_vague(match):
-        return match.pair.score.slot > 0 and match.score >= ALIKE_NEAR
+        return match.pair.score.slot > 0 and match.score >= threshold("number-precision.alike-near")
     akin = match.pair.score.slot > 0 or match.left.slot.predicate == match.right.slot.predicate
-    if not akin and match.pair.score.lexical < SHARED:
+    if not akin and match.pair.score.lexical < threshold("number-precision.shared"):
         return False
     near = match.pair.score.values
-    return (match.score >= ALIKE and near >= NEAR) or (match.score >= ALIKE_NEAR and near >= ALL_BUT_ONE)
+    alike = match.score >= threshold("number-precision.alike") and near >= threshold("number-precision.near")
+    all_but_one = near >= threshold("number-precision.all-but-one")
+    return alike or (match.score >= threshold("number-precision.alike-near") and all_but_one)
 
 
 def _wanted(match: Match) -> Relation | None:
@@ -89,7 +87,7 @@ def _wanted(match: Match) -> Relation | None:
         return None
     hours = hours_between(match.pair.left.article, match.pair.right.article)
     related = relate_quantities(a, b, match.left.slot.head, hours)
-    if related.relation is Relation.ROUNDS and match.score < ALIKE:
+    if related.relation is Relation.ROUNDS and match.score < threshold("number-precision.alike"):
         return None
     return related.relation if related.relation in {Relation.REFINES, Relation.ROUNDS} else None
 

@@ -9,12 +9,12 @@ too (then they are two people of one story), and when the two sentences tell of 
 
 from collections.abc import Iterator
 
+from checker.align.thresholds import threshold
 from checker.mentions.names import given_match, surname_match
 from checker.model import AlignedPair, Article, Claim, Level, Mention, Relation, Statement, Story
 from checker.rule import Example, Finding, claim_of
 
 LEVEL = Level.WARNING
-ALIKE = 0.45  # cosine of the two sentences
 
 FLAGS = (
     Example(
@@ -96,7 +96,7 @@ def _claims(pair: AlignedPair, a: Mention, b: Mention) -> tuple[Claim, Claim]:
 def check(story: Story) -> Iterator[Finding]:
     """One finding for every two people of one surname in sentences that tell of the same thing."""
     for pair in story.pairs:
-        if pair.left.kind != "sentence" or pair.score.cosine < ALIKE:
+        if pair.left.kind != "sentence" or pair.score.cosine < threshold("person-conflict.alike"):
             continue
         for a, b in _rivals(pair):
             yield Finding(

@@ -1,4 +1,4 @@
-"""Outlets place the same act in two places that do not overlap, or one of them more closely.
+"""Outlets place the same act or thing in two places that do not overlap, or one of them more closely.
 
 Why it matters. A blast in Norfolk is not one in Norwalk. Where one outlet names the city and the
 other only the state, both are right, and an editor who sees both can be as precise as the better one.
@@ -10,6 +10,8 @@ nothing but the verb and a name. Nested places are a warning, places apart an er
 
 from collections.abc import Iterator
 
+from checker.align.copies import differs_alone
+from checker.align.sites import match_sites
 from checker.mentions.places import contains, disjoint
 from checker.model import Kind, Level, Match, Mention, Relation, Statement, Story
 from checker.rule import Example, Finding, claim_of
@@ -48,6 +50,16 @@ FLAGS = (
         "The company's last glass factory was closed in Germany after ninety years.",
         says="“Poland” or “Germany”",
     ),
+    Example(
+        "Police had searched an apartment in Harlem by Friday, a neighbour said.",
+        "Two drives were found when agents opened the New York City apartment of the accountant.",
+        says="“Harlem” or “New York City”",
+    ),
+    Example(
+        "Her grandfather made the pianos by hand at a workshop in Texas.",
+        "The fire began in the family's old workshop in Houston, where nine people were asleep.",
+        says="“Texas” or “Houston”",
+    ),
 )
 PASSES = (
     Example("The tanker exploded in the port of Odessa.", "The tanker exploded in the port of Odessa on Friday."),
@@ -63,6 +75,12 @@ PASSES = (
     Example("The mayor travelled to Rome.", "The mayor travelled to Madrid."),
     Example("He was born in Vienna.", "She was born in Graz."),
     Example("The suspects were arrested in the United States.", "The suspects were arrested in the U.S."),
+    Example(
+        "Police had searched an apartment in Harlem by Friday.",
+        "Agents opened the New York City apartment of the accountant. She has lived in Harlem since 1990.",
+    ),
+    Example("The grandfather had a workshop in Germany.", "The fire began in a workshop in Munich."),
+    Example("The grandfather had a workshop in Texas.", "The fire began in a bakery in Houston."),
 )
 
 
@@ -87,23 +105,30 @@ def _elsewhere(match: Match) -> bool:
     return match.right.text in left or match.left.text in right
 
 
+def _finding(match: Match, relation: Relation) -> Finding:
+    nested = relation is Relation.REFINES
+    return Finding(
+        subject=f"Where: {match.left.text} or {match.right.text}?",
+        message=f"“{match.left.text}” or “{match.right.text}”",
+        relation=relation,
+        because=(*match.because, "one lies within the other" if nested else "the places lie apart"),
+        claims=(claim_of(match.pair.left, match.left), claim_of(match.pair.right, match.right)),
+        score=match.pair.score,
+        level=Level.WARNING if nested else Level.ERROR,
+    )
+
+
 def check(story: Story) -> Iterator[Finding]:
-    """One finding for every act that two outlets do not place alike."""
+    """One finding for every act, and every thing, that two outlets do not place alike."""
+    found = set()
     for match in story.matches:
         sides = ((match.pair.left, match.left), (match.pair.right, match.right))
-        if match.kind is not Kind.PLACE or not all(_is_where(*side) for side in sides):
+        if match.kind is not Kind.PLACE or not (all(_is_where(*side) for side in sides) or differs_alone(match)):
             continue
         relation = _relation(match)
         if relation is Relation.REFINES or (relation is Relation.CONFLICTS and not _elsewhere(match)):
-            yield Finding(
-                subject=f"Where: {match.left.text} or {match.right.text}?",
-                message=f"“{match.left.text}” or “{match.right.text}”",
-                relation=relation,
-                because=(
-                    *match.because,
-                    "one lies within the other" if relation is Relation.REFINES else "the places lie apart",
-                ),
-                claims=(claim_of(match.pair.left, match.left), claim_of(match.pair.right, match.right)),
-                score=match.pair.score,
-                level=Level.ERROR if relation is Relation.CONFLICTS else Level.WARNING,
-            )
+            found.add((match.left, match.right))
+            yield _finding(match, relation)
+    for match in match_sites(story):
+        if (match.left, match.right) not in found:
+            yield _finding(match, Relation.REFINES)

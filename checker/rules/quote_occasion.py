@@ -1,32 +1,30 @@
-"""The same words are said on two occasions: to other listeners, or by another medium.
+"""The same thing is said on two occasions: to other listeners, or by another medium.
 
 Why it matters. A tweet is not an answer to reporters, and what was said to one newspaper is its scoop
-and not a public statement. Where outlets name different occasions for one utterance, one may be
-wrong, or the speaker said it twice.
+and not a public statement. Where outlets name different occasions for one utterance, quoted or not,
+one may be wrong, or the speaker said it twice. The occasion may stand beside the utterance or be
+announced by the sentence in front of it.
 
 Stays quiet when an outlet names no occasion, when one names it more closely ("in a statement",
-"in a written statement"), and where both can be true of one moment ("told reporters at a rally").
+"in a written statement"), where both can be true of one moment ("told reporters at a rally"), and
+where an outlet only names itself as the one that was told.
 """
 
 from collections.abc import Iterator
 
+from checker.align.occasions import Occasion, occasion, outlets_in
+from checker.align.passages import Passages
+from checker.align.thresholds import threshold
 from checker.align.utterances import same_speaker
+from checker.align.words import words
+from checker.mentions.names import fold
 from checker.model import AlignedPair, Claim, Level, Relation, Statement, Story
 from checker.rule import Example, Finding
 
 LEVEL = Level.WARNING
-# Media that exclude each other for one utterance; what is in none of them is an audience by name.
-MEDIA = {
-    "tweet": frozenset({"tweet", "twitter", "tweeted", "tweeting", "retweeted"}),
-    "post": frozenset({"facebook", "post", "posted", "instagram", "telegram", "blog"}),
-    "statement": frozenset({"statement", "release"}),
-    "letter": frozenset({"letter", "email", "e-mail", "memo"}),
-    "interview": frozenset({"interview", "interviewer", "show"}),
-    "speech": frozenset({"speech", "address", "rally", "remarks", "dinner"}),
-    "reporters": frozenset({"reporters", "journalists", "briefing", "conference"}),
-    "hearing": frozenset({"hearing", "testimony", "testified", "court", "trial"}),
-}
+# Media that can be those of one utterance; any other two exclude each other.
 TOGETHER = (frozenset({"speech", "reporters"}), frozenset({"interview", "reporters"}), frozenset({"tweet", "post"}))
+PUBLIC = frozenset({"statement", "tweet", "reporters", "speech", "hearing"})  # what no single news outlet is told
 
 FLAGS = (
     Example(
@@ -58,6 +56,31 @@ FLAGS = (
         "“The bank acted within the law at all times,” Nadia Roth told reporters.",
         "“The bank acted within the law at all times,” Nadia Roth wrote in a letter.",
         says="reporters or letter",
+    ),
+    Example(
+        "“The bank acted within the law at all times,” Nadia Roth told Reuters.",
+        "“The bank acted within the law at all times,” Nadia Roth said in a statement.",
+        says="to Reuters or statement",
+    ),
+    Example(
+        "“The bank acted within the law at all times,” Nadia Roth said in a statement to Le Monde.",
+        "“The bank acted within the law at all times,” Nadia Roth said in a statement.",
+        says="statement to Le Monde or statement",
+    ),
+    Example(
+        "“The bank acted within the law at all times,” Nadia Roth told CNN.",
+        "“The bank acted within the law at all times,” Nadia Roth told the BBC.",
+        says="to CNN or to BBC",
+    ),
+    Example(
+        "The bank’s board issued a written statement.\n\n“Not one of our clients lost a single coin,” Nadia Roth said.",
+        "“Not one of our clients lost a single coin,” Nadia Roth told Reuters.",
+        says="statement or to Reuters",
+    ),
+    Example(
+        "Nadia Roth said in a tweet that the bank would repay every client in full by May.",
+        "In a speech, Nadia Roth said that the bank would repay all its clients in full by May.",
+        says="tweet or speech",
     ),
 )
 PASSES = (
@@ -98,47 +121,88 @@ PASSES = (
         "“The mine will never be opened again,” Haddad said.",
         "“The mine will never be opened again,” Haddad added.",
     ),
+    Example(
+        "“The bank acted within the law at all times,” Nadia Roth told the Left Post.",
+        "“The bank acted within the law at all times,” Nadia Roth said.",
+    ),
+    Example(
+        "“The bank acted within the law at all times,” Nadia Roth said in an interview on CNN.",
+        "“The bank acted within the law at all times,” Nadia Roth told CNN.",
+    ),
+    Example(
+        "The board published a statement on bonuses. Clients were angry.\n\n“Not one of our clients lost a coin,” "
+        "Nadia Roth said.",
+        "“Not one of our clients lost a coin,” Nadia Roth told reporters.",
+    ),
+    Example(
+        "Nadia Roth said in a tweet that the bank would repay every client in full by May.",
+        "In a speech, Carl Weber said that the bank would repay all its clients in full by May.",
+    ),
+    Example(
+        "Nadia Roth said in a tweet that the bank would repay every client in full by May.",
+        "In a speech, Nadia Roth said that the new branch in the harbour would open its doors in June.",
+    ),
 )
 
 
-def _media(statement: Statement) -> frozenset[str]:
-    """The media that an outlet names for a quotation; none where it names none."""
-    said = statement.attribution
-    if said is None:
-        return frozenset()
-    named = {word.strip(".,;:'’\"“”") for word in f"{said.audience} {said.cue}".casefold().split()}
-    return frozenset(medium for medium, signs in MEDIA.items() if named & signs)
+def _exclude(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Whether two sets of media cannot both be true of one utterance."""
+    together = any({a, b} <= group for a in left for b in right for group in TOGETHER)
+    return bool(left and right) and not left & right and not together
 
 
-def _occasions(pair: AlignedPair) -> tuple[str, str] | None:
-    """The two media, where they exclude each other."""
-    left, right = _media(pair.left), _media(pair.right)
-    if not left or not right or left & right or same_speaker(pair.left, pair.right) is False:
-        return None
-    if any({a, b} <= group for a in left for b in right for group in TOGETHER):
-        return None
-    return min(left), min(right)
+def _own(statement: Statement) -> frozenset[str]:
+    """The outlet that prints the statement, as a listener: "told us" is no other occasion than "said"."""
+    return outlets_in(statement.article.outlet)
 
 
-def _claim(statement: Statement, value: str) -> Claim:
-    return Claim(
-        statement.article, statement.start, statement.end, statement.text, value, (statement.start, statement.end)
+def _differ(left: Occasion, right: Occasion, own: frozenset[str]) -> bool:
+    """Whether two occasions exclude each other: by the media, or heard by a single news outlet and by all."""
+    if left.outlets and right.outlets:
+        return not left.outlets & right.outlets and left.media & right.media <= {"interview"}
+    if (left.outlets | right.outlets) - own and (left.media if right.outlets else right.media) & PUBLIC:
+        return True
+    return _exclude(left.media, right.media)
+
+
+def _label(found: Occasion) -> str:
+    """The medium, and the news outlet that heard it."""
+    heard = f"to {min(found.outlets)}" if found.outlets else ""
+    return " ".join(part for part in (min(found.media, default=""), heard) if part)
+
+
+def _one_utterance(pair: AlignedPair) -> bool:
+    """Whether two statements give what one person said at one time: quotations by their words, others by likeness."""
+    left, right = (words(fold(s.speaker)) for s in (pair.left, pair.right))
+    if pair.left.kind == "quotation":
+        return same_speaker(pair.left, pair.right) is not False
+    same = same_speaker(pair.left, pair.right) and (left[0] == right[0] or min(len(left), len(right)) == 1)
+    return bool(same) and pair.score.cosine >= threshold("quote-occasion.alike")
+
+
+def _claim(statement: Statement, found: Occasion) -> Claim:
+    start, end = found.place
+    return Claim(statement.article, start, end, statement.article.text[start:end], _label(found), (start, end))
+
+
+def _finding(pair: AlignedPair, left: Occasion, right: Occasion) -> Finding:
+    speaker = pair.left.speaker or pair.right.speaker or "the speaker"
+    alike = "one utterance, by its words" if pair.left.kind == "quotation" else "one speaker, in very like sentences"
+    return Finding(
+        subject=f"On which occasion did {speaker} say it?",
+        message=f"{_label(left)} or {_label(right)}",
+        relation=Relation.UNKNOWN,
+        because=(alike, "each outlet names the occasion, and the two exclude each other"),
+        claims=(_claim(pair.left, left), _claim(pair.right, right)),
+        score=pair.score,
     )
 
 
 def check(story: Story) -> Iterator[Finding]:
     """One finding for every utterance that two outlets place on occasions that exclude each other."""
+    passages = Passages(story)
     for pair in story.pairs:
-        found = _occasions(pair) if pair.left.kind == "quotation" else None
-        if found:
-            yield Finding(
-                subject=f"On which occasion did {pair.left.speaker or pair.right.speaker or 'the speaker'} say it?",
-                message=f"{found[0]} or {found[1]}",
-                relation=Relation.UNKNOWN,
-                because=(
-                    "one utterance, by its words",
-                    "each outlet names the occasion, and the two exclude each other",
-                ),
-                claims=(_claim(pair.left, found[0]), _claim(pair.right, found[1])),
-                score=pair.score,
-            )
+        if _one_utterance(pair):
+            left, right = occasion(pair.left, passages), occasion(pair.right, passages)
+            if _differ(left, right, _own(pair.left) | _own(pair.right)):
+                yield _finding(pair, left, right)

@@ -1,23 +1,36 @@
-"""The same words are put into two mouths.
+"""The same words are put into two mouths, or into a mouth and a document.
 
 Why it matters. Who said it is half of what a quotation says. Where two outlets give one utterance to
 different people, one of them has the wrong name, or a spokesman's words have become those of the
-person that he speaks for.
+person that he speaks for. What one takes from an indictment, another may have from the office that
+wrote it.
 
 Stays quiet when an outlet does not say who spoke or says it by a pronoun, when the names are two
-forms of one name, and on common nouns ("a spokesman", "officials") that may be anybody.
+forms of one name, on common nouns ("a spokesman", "officials", "a statement") that may be anybody's,
+and where a person may speak for a body.
 """
 
+import re
 from collections.abc import Iterator
 
+from checker.align.passages import Passages, reach
+from checker.align.thresholds import threshold
 from checker.align.utterances import same_speaker
 from checker.align.words import words
 from checker.model import AlignedPair, Claim, Level, Relation, Statement, Story
 from checker.rule import Example, Finding
 
 LEVEL = Level.WARNING
-SURE = 0.35  # of a pair's score, which counts how much of the wording agrees
-DOCUMENTS = frozenset({"letter", "indictment", "lawsuit", "complaint", "resolution"})
+DOCUMENTS = frozenset(
+    {"letter", "indictment", "lawsuit", "complaint", "resolution", "affidavit", "petition", "filing", "memo", "ruling"}
+)
+ISSUED = frozenset({"statement", "release"})  # whose it is has to stand with it: else it is the person's own
+BODIES = frozenset(
+    {"office", "department", "ministry", "agency", "commission", "committee", "bureau", "council", "company", "police"}
+)
+DIFFERENT = ({"person"}, {"person", "document"}, {"body", "document"})  # a person may speak for a body
+BEHIND = re.compile(r"\s(?:from|by|of|in|to|that|which|signed|sent|filed|released|issued)\s|,")
+FEW = 2  # words: "the company" may be anybody's
 PARTICLES = frozenset({"de", "la", "van", "von", "der", "bin", "al", "du", "di", "da"})
 SMALL = frozenset({"the", "of", "and", "for", "mr", "mrs", "ms"})
 
@@ -51,6 +64,16 @@ FLAGS = (
         "“Every one of these trees was planted by my grandfather,” Tomas Reyes said.",
         "Karin Ostrom said that “every one of these trees was planted by my grandfather.”",
         says="Tomas Reyes or Karin Ostrom",
+    ),
+    Example(
+        "“The senator regrets that the hearing was moved without notice,” said Paul Ember, an aide.",
+        "“The senator regrets that the hearing was moved without notice,” reads a statement from the senator’s office.",
+        says="Paul Ember or a statement from the senator’s office",
+    ),
+    Example(
+        "“The couple used the charity’s accounts to furnish a holiday home,” the 30-page indictment says.",
+        "“The couple used the charity’s accounts to furnish a holiday home,” the city prosecutor’s office said.",
+        says="the 30-page indictment or the city prosecutor’s office",
     ),
 )
 PASSES = (
@@ -88,45 +111,82 @@ PASSES = (
         "“The pupils were never in any danger,” Jonas Berg said.",
         "“The pupils were in great danger all night,” Rosa Lindgren said.",
     ),
+    Example(
+        "“The museum will reopen its northern wing before the autumn holidays,” Rosa Lindgren said in a statement.",
+        "“The museum will reopen its northern wing before the autumn holidays,” the statement said.",
+    ),
+    Example(
+        "“The museum will reopen its northern wing before the autumn holidays,” Rosa Lindgren said.",
+        "“The museum will reopen its northern wing before the autumn holidays,” the city’s culture department said.",
+    ),
+    Example(
+        "“The museum will reopen its northern wing before the autumn holidays,” the letter said.",
+        "“The museum will reopen its northern wing before the autumn holidays,” said a letter by both directors.",
+    ),
 )
 
 
-def _is_named(statement: Statement) -> bool:
-    """Whether the outlet itself names the speaker beside the quotation, or a document that speaks."""
+def _head(source: str) -> str:
+    """The noun that a source is: "statement" of "a statement from the mayor's office"."""
+    return (words(BEHIND.split(source, maxsplit=1)[0]) or ("",))[-1]
+
+
+def _kind(statement: Statement) -> str:
+    """What the outlet itself names as the source beside the quotation: a "person" by a full name, a "document" or a
+    "body"; "" for anything else, a bare "statement" among it, since it may be anybody's.
+    """
     said = statement.attribution
-    if said is None or not said.speaker:
-        return False
+    if said is None or not said.source:
+        return ""
     name, source = words(said.speaker), words(said.source)
-    if all(word[0].isupper() or word in PARTICLES for word in said.speaker.split()) and name[0] not in SMALL:
-        return len(name) > 1 and name[-1] in source
-    return name[-1] in DOCUMENTS
+    if name and name[0] not in SMALL and all(w[0].isupper() or w in PARTICLES for w in said.speaker.split()):
+        return "person" if len(name) > 1 and name[-1] in source and name[-1] not in BODIES else ""
+    head = _head(said.source)
+    if head in ISSUED:
+        return "document" if BEHIND.search(said.source) else ""
+    return "document" if head in DOCUMENTS else "body" if head in BODIES and len(source) > FEW else ""
 
 
 def _two_mouths(pair: AlignedPair) -> bool:
-    left, right = pair.left.speaker, pair.right.speaker
-    if same_speaker(pair.left, pair.right) is not False or not _is_named(pair.left) or not _is_named(pair.right):
+    kinds = {_kind(pair.left), _kind(pair.right)}
+    if same_speaker(pair.left, pair.right) or kinds not in DIFFERENT:
         return False
-    return not (set(words(left)) & set(words(right))) - SMALL
+    left, right = (words(_source(statement)) for statement in (pair.left, pair.right))
+    return not (set(left) & set(right)) - SMALL
 
 
-def _claim(statement: Statement) -> Claim:
-    """The quotation as the claim, its speaker as the value."""
-    article = statement.article
-    return Claim(
-        article, statement.start, statement.end, statement.text, statement.speaker, (statement.start, statement.end)
+def _source(statement: Statement) -> str:
+    """Who or what said it, by the name or else as written."""
+    return statement.speaker or (statement.attribution.source if statement.attribution else "")
+
+
+def _claim(statement: Statement, passages: Passages) -> Claim:
+    """The quotation as the claim, from where its source is named; the source is the value."""
+    source = statement.attribution.source if statement.attribution else ""
+    start, end = reach(statement, passages.naming(statement, source)[:1])
+    return Claim(statement.article, start, end, statement.article.text[start:end], _source(statement), (start, end))
+
+
+def _finding(pair: AlignedPair, passages: Passages) -> Finding:
+    shown = " ".join(pair.left.text.split()[:6])
+    people = _kind(pair.left) == _kind(pair.right)
+    return Finding(
+        subject=f"Who said “{shown} …”?",
+        message=f"{_source(pair.left)} or {_source(pair.right)}",
+        relation=Relation.CONFLICTS if people else Relation.UNKNOWN,
+        because=("one utterance, by its words", "each outlet names its source, and the sources differ"),
+        claims=(_claim(pair.left, passages), _claim(pair.right, passages)),
+        score=pair.score,
     )
 
 
 def check(story: Story) -> Iterator[Finding]:
-    """One finding for every utterance that two outlets give to different speakers."""
-    for pair in story.pairs:
-        if pair.left.kind == "quotation" and pair.score.total >= SURE and _two_mouths(pair):
-            shown = " ".join(pair.left.text.split()[:6])
-            yield Finding(
-                subject=f"Who said “{shown} …”?",
-                message=f"{pair.left.speaker} or {pair.right.speaker}",
-                relation=Relation.CONFLICTS,
-                because=("one utterance, by its words", "each outlet names its speaker, and the names differ"),
-                claims=(_claim(pair.left), _claim(pair.right)),
-                score=pair.score,
-            )
+    """One finding for every two sources to which two outlets give what was said, at the surest of their quotations."""
+    passages = Passages(story)
+    found: dict[tuple[str, str, str, str], AlignedPair] = {}
+    for pair in sorted(story.pairs, key=lambda pair: -pair.score.total):
+        sure = pair.left.kind == "quotation" and pair.score.total >= threshold("quote-speaker.sure")
+        if sure and _two_mouths(pair):
+            ids = pair.left.article.id, pair.right.article.id
+            found.setdefault((*ids, _source(pair.left), _source(pair.right)), pair)
+    yield from (_finding(pair, passages) for pair in found.values())

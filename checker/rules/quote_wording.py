@@ -17,14 +17,12 @@ from rapidfuzz import fuzz
 
 from checker.align.collation import Collation, Edit, collate
 from checker.align.quoted import Word, quoted_words
+from checker.align.thresholds import threshold
 from checker.align.utterances import same_speaker, words_of
 from checker.model import AlignedPair, Claim, Level, Relation, Statement, Story
 from checker.rule import Example, Finding
 
 LEVEL = Level.WARNING
-SURE_MASS = 20.0  # weight of agreeing words beyond which nobody takes it for another utterance
-SURE_MASS_SAME = 10.0  # where both outlets name the speaker
-SURE_RATIO = 0.75
 CONTENT = 2.5  # weight of a word from which it carries content: "the" has 0.1, "council" 3
 INFLECTED = 75  # likeness, of 100, of two forms of one word: "element", "elements"
 NEGATIONS = frozenset({"not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "without", "cannot"})
@@ -156,8 +154,8 @@ def _claim(statement: Statement, stretch: Sequence[Word], edits: Sequence[Sequen
 
 
 def _level(pair: AlignedPair, found: Collation, edits: Sequence[Edit]) -> Level:
-    least = SURE_MASS_SAME if same_speaker(pair.left, pair.right) else SURE_MASS
-    sure = found.mass >= least and found.ratio >= SURE_RATIO
+    least = threshold("quote-wording.sure-mass" + "-same" * bool(same_speaker(pair.left, pair.right)))
+    sure = found.mass >= least and found.ratio >= threshold("quote-wording.sure-ratio")
     return Level.ERROR if sure and any(map(_is_grave, edits)) else Level.WARNING
 
 

@@ -2,8 +2,9 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from checker.ingest.boilerplate import boilerplate
+from checker.ingest.boilerplate import boilerplate, readable
 from checker.language.pipeline import Parser
 from checker.mentions import mentions
 from checker.model import Article, Attribution, Mention, Statement
@@ -26,6 +27,15 @@ class _Mentions:
         """Those that lie in the span, in order."""
         near = self.found[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
         return tuple(mention for mention in near if mention.end <= end)
+
+
+def _as_written(mention: Mention, text: str) -> Mention:
+    """The mention with the article's own text, where something blanked stands in it."""
+    own, person = text[mention.start : mention.end], mention.person
+    if person is not None:
+        roles = tuple(replace(role, text=text[role.start : role.end]) for role in person.roles)
+        person = person if roles == person.roles else replace(person, roles=roles)
+    return mention if own == mention.text and person is mention.person else replace(mention, text=own, person=person)
 
 
 def _text(article: Article, span: Span | None) -> str:
@@ -86,11 +96,12 @@ def statements(article: Article, parser: Parser) -> tuple[Statement, ...]:
 
     Newsletter calls, captions and the like are none. An article without sentences gives none.
     """
-    skip = boilerplate(article.text)
-    spans = sentences(article.text, skip)
-    parses = parser.parse([article.text[start:end] for start, end in spans])
-    page = lay_open(article.text, spans, parses, quotations(article.text, skip))
-    found = _Mentions(mentions(parses, [start for start, _ in spans], article.day))
+    skip, text = boilerplate(article.text), readable(article.text)
+    spans = sentences(text, skip)
+    parses = parser.parse([text[start:end] for start, end in spans])
+    page = lay_open(text, spans, parses, quotations(text, skip))
+    named = mentions(parses, [start for start, _ in spans], article.day)
+    found = _Mentions([_as_written(mention, article.text) for mention in named])
     said = resolve(page, attributions(page), found.found)
     every = (*_sentences(page, article, found, said), *_quoted(page, article, found, said))
     return tuple(sorted(every, key=lambda s: (s.start, s.kind == "quotation", s.end)))

@@ -7,7 +7,7 @@ from checker.statements.cues import cue_lemma, reporting_words, reports
 from checker.statements.grammar import Governed, governed
 from checker.statements.page import Page, Utterance
 from checker.statements.paragraphs import Span
-from checker.statements.places import aside, by_place
+from checker.statements.places import aside, by_place, closing
 from checker.statements.sources import report, source
 
 _ACCORDING = "according"
@@ -95,7 +95,7 @@ def _accepted(parse: Parse, index: int, frame: str) -> bool:
 def _contents(page: Page, sentence: int, index: int) -> list[Governed]:
     """What a word reports in its sentence."""
     parse = page.parses[sentence]
-    inside = aside(parse, index)
+    inside = aside(parse, index) or closing(parse, index)
     if inside:
         return list(inside)
     found = [one for one in governed(parse, index) if one.content and _accepted(parse, index, one.frame)]

@@ -1,8 +1,10 @@
 """Parses kept on disk: a sentence that was parsed once is not parsed again."""
 
+import zlib
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import astuple, dataclass, field
+from dataclasses import dataclass, field, fields
 from itertools import islice
+from operator import attrgetter
 
 import msgspec
 
@@ -11,6 +13,9 @@ from checker.language.pipeline import Parser
 from checker.store import Store, key
 
 REMEMBERED = 1_000  # sentences whose parses are kept at once, so that a stopped run loses little
+FAST = 1  # zlib's quickest level
+_TOKEN = attrgetter(*(f.name for f in fields(Token)))
+_ENTITY = attrgetter(*(f.name for f in fields(Entity)))
 
 
 def _batches(texts: Sequence[str]) -> Iterator[list[str]]:
@@ -21,13 +26,12 @@ def _batches(texts: Sequence[str]) -> Iterator[list[str]]:
 
 def _written(parse: Parse) -> bytes:
     """Rows in the place of named fields: a third of the size, read four times as fast."""
-    return msgspec.msgpack.encode(
-        (parse.text, [astuple(t) for t in parse.tokens], [astuple(e) for e in parse.entities])
-    )
+    rows = parse.text, list(map(_TOKEN, parse.tokens)), list(map(_ENTITY, parse.entities))
+    return zlib.compress(msgspec.msgpack.encode(rows), FAST)
 
 
 def _read(kept: bytes) -> Parse:
-    text, tokens, entities = msgspec.msgpack.decode(kept)
+    text, tokens, entities = msgspec.msgpack.decode(zlib.decompress(kept))
     return Parse(text, tuple(Token(*row) for row in tokens), tuple(Entity(*row) for row in entities))
 
 
@@ -42,7 +46,7 @@ class CachedParser:
 
     def parse(self, texts: Sequence[str]) -> list[Parse]:
         """One parse a text, in order; the same as the parser behind it gives."""
-        keys = {text: key("parse", self.version, text) for text in texts}
+        keys = {text: key("packed parse", self.version, text) for text in texts}
         kept = self.store.get(list(keys.values()))
         found = {text: _read(kept[keys[text]]) for text in keys if keys[text] in kept}
         for batch in _batches([text for text in keys if text not in found]):

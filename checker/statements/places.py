@@ -76,6 +76,13 @@ def aside(parse: Parse, cue: int) -> tuple[Governed, ...]:
     return (Governed("aside", (*before, *behind)),)
 
 
+def closing(parse: Parse, cue: int) -> tuple[Governed, ...]:
+    """All that stands in front of ", according to the police": the parse hangs it on the nearest clause alone."""
+    if parse.tokens[cue].text.lower() != "according" or cue < 2 or parse.tokens[cue - 1].text != ",":
+        return ()
+    return (Governed("according", _trimmed(parse, 0, cue)),) if _has_verb(parse, 0, cue) else ()
+
+
 def by_place(parse: Parse, cue: int) -> tuple[Governed, ...]:
     """What the token `cue` reports by its place in the sentence; nothing where it is no speech verb."""
     if not _is_speech(parse, cue):

@@ -59,6 +59,28 @@ def alignment(data: Path) -> None:
     print(table(("figure", "pairs", "alignment score", "cosine alone"), rows))
 
 
+def event_pairs(data: Path) -> None:
+    """What the events add to the alignment score on ecbplus, the weights set on the other half of the topics."""
+    from checker.evaluate.event_pairs import measure
+
+    rows = [
+        (one.topics, str(one.pairs), *(f"{x:.3f}" for x in (one.cosine, one.alignment, one.events)), one.weights)
+        for one in measure(data, _tools())
+    ]
+    print(table(("ecbplus", "pairs", "cosine alone", "alignment", "with events", "weights"), rows))
+
+
+def certainty(data: Path) -> None:
+    """How sure a sentence is of a clause within it, against readers' ratings: commitmentbank."""
+    from checker.evaluate.certainty import measure
+
+    rows = [
+        (one.part, str(one.items), f"{one.pearson:.3f}", f"{one.spearman:.3f}")
+        for one in measure(data, _tools().parser)
+    ]
+    print(table(("commitmentbank", "items", "Pearson", "Spearman"), rows))
+
+
 def edits(data: Path) -> None:
     """How often a changed fact is flagged, and how often an unchanged one: summedits, fib_xsum and factor_news."""
     from checker.evaluate.edits import every_edit
@@ -88,6 +110,20 @@ def sameday(data: Path) -> None:
     )
 
 
+def stories(data: Path) -> None:
+    """Stories found in a mixed batch, against those that people gave: B-cubed on basil and ecbplus."""
+    from checker.evaluate.stories import measure
+
+    rows = [
+        (
+            one.name, str(one.articles), str(one.stories), str(one.groups),
+            f"{one.precision:.3f}", f"{one.recall:.3f}", f"{one.f1:.3f}",
+        )
+        for one in measure(data)
+    ]  # fmt: skip
+    print(table(("batch", "articles", "stories", "groups found", "precision", "recall", "F1"), rows))
+
+
 def language(data: Path) -> None:
     """Tags, trees and names of the shipped pipeline, on test parts that it was not trained on."""
     from checker.language.measure import measure
@@ -107,8 +143,11 @@ def speech(data: Path) -> None:
 PARTS: Mapping[str, Callable[[Path], None]] = {
     "basil": basil,
     "alignment": alignment,
+    "events": event_pairs,
+    "certainty": certainty,
     "edits": edits,
     "sameday": sameday,
+    "stories": stories,
     "language": language,
     "speech": speech,
 }

@@ -9,6 +9,7 @@ from checker.engine import Tools, check
 from checker.engine.archive import beside, placed, with_new
 from checker.model import Article, Level, Report
 from tests.engine.sample import ARTICLES, FERRY_POST, FERRY_WIRE, LONE, VOTE_POST, VOTE_WIRE
+from tests.stories.made import EVENTS, event
 
 MAIL = replace(FERRY_WIRE, id="mail-2", outlet="Inland Mail", text=FERRY_WIRE.text.replace("221", "231"))
 
@@ -50,6 +51,20 @@ def test_without_an_archive_all_is_as_ever(plain_tools: Tools) -> None:
 def test_an_archive_alone_compares_nothing(plain_tools: Tools) -> None:
     report = _checked([], [FERRY_POST, FERRY_WIRE], plain_tools)
     assert (report.articles, report.stories, report.coverage.pairs) == ((), (), 0)
+
+
+def test_a_new_article_finds_the_story_that_the_archive_gives(plain_tools: Tools) -> None:
+    given = [replace(article, story="shaken") for article in event("quake-varna")[1:]]
+    report = _checked([event("quake-varna")[0]], [*given, *event("quake-kerman")], plain_tools)
+    assert [(story.id, [a.id for a in story.articles]) for story in report.stories] == [
+        ("shaken", ["quake-varna-1", "quake-varna-2", "quake-varna-3"])
+    ]
+
+
+def test_a_mixed_archive_and_a_mixed_batch_meet(plain_tools: Tools) -> None:
+    report = _checked([event(name)[0] for name in EVENTS], [a for name in EVENTS for a in event(name)[1:]], plain_tools)
+    assert [story.id for story in report.stories] == [f"{name}-1" for name in sorted(EVENTS)]
+    assert report.coverage.alone == ()
 
 
 FORMER = replace(FERRY_POST, text="An older version of the article.")

@@ -1,4 +1,4 @@
-"""Facts on which outlets agree: each once, with every outlet's own words for it."""
+"""A story's facts: those agreed on, each once, with every outlet's own words for it; and those of one outlet alone."""
 
 from checker.config import Config
 from checker.engine import Tools, check
@@ -35,5 +35,33 @@ def test_each_story_has_its_own_facts(plain_tools: Tools) -> None:
     report = check((FERRY_POST, FERRY_WIRE), Config(), plain_tools)
     assert [story for story, _ in report.facts] == ["ferry"]
     assert [dict(fact.values) for fact in report.facts[0][1]] == [
-        {"Harbour Post": "four hours", "Island Wire": "four hours"}
+        {"Harbour Post": "Tuesday", "Island Wire": "Tuesday"},
+        {"Harbour Post": "four hours", "Island Wire": "four hours"},
     ]
+
+
+def test_an_outlet_without_the_fact_is_silent(plain_tools: Tools) -> None:
+    text = "The court heard 48 witnesses."
+    (fact,) = _facts(plain_tools, text, text, "The court rose at last.")
+    assert (fact.agreed, fact.silent) == (True, ("Gamma",))
+
+
+def test_an_outlet_that_has_the_figure_elsewhere_is_not_silent(plain_tools: Tools) -> None:
+    text = "The court heard 48 witnesses."
+    (fact,) = _facts(plain_tools, text, text, "A baker in the old town sold 48 loaves.")
+    assert (dict(fact.values), fact.silent) == ({"Alpha": "48", "Beta": "48"}, ())
+
+
+def test_a_figure_of_an_opening_that_nobody_else_has_is_a_fact_of_one_outlet(plain_tools: Tools) -> None:
+    (fact,) = _facts(plain_tools, "The fine was $4,000 for the harbour office.", "The court has risen.")
+    assert (fact.values, fact.agreed, fact.silent) == ((("Alpha", "$4,000"),), False, ("Beta",))
+
+
+def test_an_ordinal_and_a_vague_word_are_no_facts(plain_tools: Tools) -> None:
+    text = "For the first time the court heard several witnesses."
+    assert _facts(plain_tools, text, text) == []
+
+
+def test_a_figure_far_down_is_no_fact_of_one_outlet(plain_tools: Tools) -> None:
+    text = "The court rose. The day was hot. A clerk slept. A dog barked outside. The fine was $4,000."
+    assert _facts(plain_tools, text, "The court has risen.") == []

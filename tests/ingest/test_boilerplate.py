@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.ingest.boilerplate import boilerplate
+from checker.ingest.boilerplate import boilerplate, readable
 
 CALLS = [
     "ADVERTISEMENT",
@@ -121,3 +121,40 @@ def test_spans_are_whole_lines_in_order(text: str) -> None:
 @pytest.mark.parametrize("piece", ["A-", "@a ", "By A-B ", "a.", "share ", "/ ", "( ", "follow x on "])
 def test_a_hostile_line_does_not_stall(piece: str) -> None:
     assert len(boilerplate("\n".join([(piece * 200)[:320]] * 20))) <= 20
+
+
+INSERTS = {
+    "page of a person": (
+        "Sen. Ada Lind Ada Maria LindFerry strike ends Port reopens after storm MORE (R-Ohio) said so.",
+        "Sen. Ada Lind (R-Ohio) said so.",
+    ),
+    "page with a space": (
+        "Speaker Ada Lind Ada Maria Lind Ferry strike ends at last MORE said so.",
+        "Speaker Ada Lind said so.",
+    ),
+    "nickname": ("Bo Berg Roberto (Bo) BergStorm over the islands MORE left.", "Bo Berg left."),
+    "two": (
+        "Ada Lind Ada LindFerry strike ends MORE met Bo Berg Bo BergStorm is over MORE there.",
+        "Ada Lind met Bo Berg there.",
+    ),
+    "credit": ("Ada Lind/Getty Images President Bo Berg speaks at the pier.", "President Bo Berg speaks at the pier."),
+    "credit behind": ("The ferry at noon. Ada Lind/AFP via Getty Images", "The ferry at noon."),
+    "photo": ("The pier at noon. (AP Photo/Ada Lind, File) The ferry left.", "The pier at noon. The ferry left."),
+    "poll": ("A Harbour Post/Reuters poll found so.", "A Harbour Post/Reuters poll found so."),
+    "more": ("Ada Lind wants MORE of it, Bo Berg said.", "Ada Lind wants MORE of it, Bo Berg said."),
+}
+
+
+@pytest.mark.parametrize("case", INSERTS.values(), ids=INSERTS)
+def test_inserts_are_blanked(case: tuple[str, str]) -> None:
+    text, expected = case
+    found = readable(text)
+    assert len(found) == len(text)
+    assert found.split() == expected.split()
+
+
+@given(st.text(alphabet="Aab /(MORE)\n.", max_size=300))
+def test_readable_text_keeps_every_place(text: str) -> None:
+    found = readable(text)
+    assert len(found) == len(text)
+    assert all(mine in {" ", own} for mine, own in zip(found, text, strict=True))

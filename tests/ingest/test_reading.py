@@ -83,6 +83,14 @@ def test_a_large_table_is_a_mixed_batch(tmp_path: Path, count: int, story: str) 
     assert {name for name, _, _ in found(tmp_path)} == {story}
 
 
+def test_beside_other_stories_a_folder_is_one_only_if_it_is_among_them(tmp_path: Path) -> None:
+    write(tmp_path, ferry__a_txt="One.", new__b_txt="Two.", new__c_txt="---\nstory: vote\n---\nThree.")
+    articles = read_articles([tmp_path], {"ferry", "fire"}).articles
+    assert {(article.id, article.story) for article in articles} == {
+        ("ferry/a.txt", "ferry"), ("new/b.txt", ""), ("new/c.txt", "vote"),
+    }  # fmt: skip
+
+
 def test_a_copy_is_kept_once_and_a_namesake_is_numbered(tmp_path: Path) -> None:
     one = {"id": "1", "outlet": "A", "text": "One.", "story": "s"}
     write(

@@ -55,7 +55,7 @@ def test_a_misc_that_the_web_does_not_label_is_unsure(data: Path) -> None:
 def test_two_trainings_give_one_pipeline(data: Path, tmp_path: Path) -> None:
     versions = set()
     for run in ("first", "second"):
-        for stage in ("parser", "names"):
+        for stage in ("parser", "names", "wider"):
             train_stage(stage, data, tmp_path / run, steps=2)
         place = tmp_path / run / "pipeline"
         join(tmp_path / run, data, place)

@@ -33,6 +33,11 @@ def test_acronyms_are_the_body(parse: Parsing) -> None:
     assert {m.value for m in found} == {"Federal Bureau of Investigation"}
 
 
+def test_a_double_name_is_whole(parse: Parsing) -> None:
+    found = organisations(parse(["He told The Lima Herald-Tribune about it."]), [0])
+    assert [m.value for m in found] == ["Lima Herald-Tribune"]
+
+
 def test_a_government_is_no_place(parse: Parsing) -> None:
     found = places(parse(["Moscow accused the alliance.", "The talks took place in Moscow."]), [0, 40])
     assert [(m.kind.value, m.value) for m in found] == [("organisation", "Russia"), ("place", "Moscow")]

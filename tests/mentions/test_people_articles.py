@@ -52,6 +52,123 @@ ROLES = {
         [("", "host", ""), ("former", "governor", "Ohio")],
     ),
     "title of the next name": ("Daniel Lodge, Vice President Ann Marsh and others met.", "Daniel Lodge", []),
+    "title with its body": (
+        "Former Ambassador to the United Nations Ann Marsh spoke first.",
+        "Ann Marsh",
+        [("former", "ambassador", "United Nations")],
+    ),
+    "rank behind a title": (
+        "Chairman of the Joint Chiefs of Staff Gen. Bo Marsh spoke first.",
+        "Bo Marsh",
+        [("", "general", ""), ("", "chair", "Joint Chiefs of Staff")],
+    ),
+    "for a country": ("They met US President Viktor Marsh.", "Viktor Marsh", [("", "president", "United States")]),
+    "for another country": (
+        "The pro-Kremlin Ukrainian President Viktor Orlov fled.",
+        "Viktor Orlov",
+        [("", "president", "Ukraine")],
+    ),
+    "body of plain words": (
+        "Human Rights Watch director Ken Marsh spoke first.",
+        "Ken Marsh",
+        [("", "director", "Human Rights Watch")],
+    ),
+    "body with its of": (
+        "University of Lima political scientist Jan Marsh objected.",
+        "Jan Marsh",
+        [("", "political scientist", "University of Lima")],
+    ),
+    "employer behind the field": (
+        "Jan Marsh, director of global health at the Harbour Foundation, objected.",
+        "Jan Marsh",
+        [("", "director", "Harbour Foundation")],
+    ),
+    "chair of its university": (
+        "Karen Marsh is a professor of history at the University of Lima.",
+        "Karen Marsh",
+        [("", "professor", "University of Lima")],
+    ),
+    "adjective behind the body": (
+        "Lodge's likely opponent, Jan Marsh, objected.",
+        "Jan Marsh",
+        [("", "candidate", "Lodge")],
+    ),
+    "adjective before the body": (
+        "Jan Marsh, chair of the powerful House Budget Committee, objected.",
+        "Jan Marsh",
+        [("", "chair", "House Budget Committee")],
+    ),
+    "title before the subject": (
+        "In a letter to Lodge, the treasury secretary, Bo Marsh, asked for time.",
+        "Bo Marsh",
+        [("", "treasury secretary", "")],
+    ),
+    "title of the name before": (
+        "To Tommy Lodge, a former football coach, Ann Marsh's lead was small.",
+        "Ann Marsh",
+        [],
+    ),
+    "serving as": (
+        "He beat Mike Lodge, a former senator currently serving as the state attorney general.",
+        "Mike Lodge",
+        [("former", "senator", ""), ("", "attorney general", "state")],
+    ),
+    "to be": (
+        "They want Ann Lodge to be energy secretary and Rep. Bo Marsh to stay.",
+        "Bo Marsh",
+        [("", "representative", "")],
+    ),
+    "verb before": ("He came to bolster Republican Governor Matt Lodge.", "Matt Lodge", [("", "governor", "")]),
+    "assistant": (
+        "Assistant Attorney General Ann Marsh objected.",
+        "Ann Marsh",
+        [("", "assistant attorney general", "")],
+    ),
+    "bad speaker": ("Ann Marsh is a stilted speaker.", "Ann Marsh", []),
+    "kin beside the office": (
+        "The senator's senior adviser and son-in-law Jan Marsh left.",
+        "Jan Marsh",
+        [("", "adviser", "senator")],
+    ),
+    "who serves": (
+        "They met Gary Marsh, a Democrat who serves as director of the Harbour Council.",
+        "Gary Marsh",
+        [("", "director", "Harbour Council")],
+    ),
+    "is serving": (
+        "Donna Marsh is currently serving as the party's interim chair.",
+        "Donna Marsh",
+        [("acting", "chair", "party")],
+    ),
+    "from a town": ("Washington-based lawyer Ann Marsh spoke.", "Ann Marsh", [("", "lawyer", "")]),
+    "known for a trait": (
+        "Rodney Marsh, the soft-spoken chairman of the House Budget Committee, left.",
+        "Rodney Marsh",
+        [("", "chair", "House Budget Committee")],
+    ),
+    "body of the last alone": (
+        "Phil Marsh, a former investment banker and ambassador to Norway, spoke.",
+        "Phil Marsh",
+        [("former", "businessman", ""), ("former", "ambassador", "Norway")],
+    ),
+    "chair of a university": (
+        "Harbour University civics professor Brian Marsh spoke.",
+        "Brian Marsh",
+        [("", "professor", "Harbour University")],
+    ),
+    "verb like a noun": (
+        "Former director James Lodge blasts President Donald Marsh.",
+        "Donald Marsh",
+        [("", "president", "")],
+    ),
+    "former before a wide portfolio": (
+        "They invited former Housing and Urban Development Secretary Jan Marsh.",
+        "Jan Marsh",
+        [("former", "housing and urban development secretary", "")],
+    ),
+    "future": ("Future Senator Jan Marsh spoke.", "Jan Marsh", [("would-be", "senator", "")]),
+    "supposed": ("Nobody knows what a President Jan Marsh would do.", "Jan Marsh", [("would-be", "president", "")]),
+    "veteran": ("Jan Marsh, an Army veteran and civil rights attorney, spoke.", "Jan Marsh", [("", "lawyer", "")]),
     "too loose": ("Ann Marsh is a leader of great skill.", "Ann Marsh", []),
 }
 
@@ -80,6 +197,59 @@ def test_short_forms_go_to_one_person(parse: Parsing) -> None:
 def test_a_shared_surname_is_not_resolved(parse: Parsing) -> None:
     found = people(parse(["Loretta Marsh and Linda Marsh spoke.", "Marsh left."]), [0, 40])
     assert [m.person.name for m in found if m.person] == ["Loretta Marsh", "Linda Marsh", ""]
+
+
+NAMES = {
+    "last syllable": ("They met Kim Min-su and Kim Ha-jun again.", ["Kim Min-su", "Kim Ha-jun"]),
+    "led by": ("Ann Lodge-led talks began.", ["Ann Lodge"]),
+    "title inside": ("Theresa Cardinal Lodge spoke.", ["Theresa Cardinal Lodge"]),
+    "office inside": ("It was a Martin Luther King Jr. parade.", ["Martin Luther King Jr."]),
+    "title before": ("Harbour College Dean John Lodge spoke.", ["John Lodge"]),
+    "surname like a verb": ("Ohio Sen. Orrin Marches, R-Ohio, issued a statement.", ["Orrin Marches"]),
+    "list": ("The Ada B. Lodge List endorsed Bo Marsh.", ["Bo Marsh"]),
+    "law": ("Ann Lodge and Bo Marsh wrote the Lodge-Marsh bill.", ["Ann Lodge", "Bo Marsh"]),
+    "greeting": ('He told us to say "Merry Christmas" again.', []),
+    "town": ("It was in Mont Vernon. Ann Lodge left.", ["Ann Lodge"]),
+    "town in a state": ("A shooting in Sandy Lodge, Ohio, followed.", []),
+    "centre named after": ("The Woodrow Lodge International Center said so.", []),
+    "two in one": ("The Viktor Lodge-Donald Marsh meeting is off.", ["Viktor Lodge", "Donald Marsh"]),
+    "word before a name": ("Evacuee Richard Lodge, 91, was walking.", ["Richard Lodge"]),
+    "name of laws": ("Jim Crow was wrong.", []),
+    "site": ("Ann Lodge of NewsHarbour agreed.", ["Ann Lodge"]),
+}
+
+
+@pytest.mark.parametrize("case", NAMES.values(), ids=NAMES)
+def test_names(parse: Parsing, case: tuple[str, list[str]]) -> None:
+    text, expected = case
+    assert [mention.value for mention in people(parse([text]), [0])] == expected
+
+
+MEANT = {
+    "right behind": (["President Viktor Orlov arrived.", "The president met the press."], "Viktor Orlov"),
+    "of this country": (
+        ["President Ann Lodge met the Kenyan envoy Bo Marsh.", "Marsh left.", "Later the president spoke."],
+        "Ann Lodge",
+    ),
+    "of another country": (
+        ["Kenyan President Bo Marsh met Ann Lodge.", "Lodge left.", "Then the president spoke."],
+        "",
+    ),
+    "named far less often": (
+        ["Governor Bo Marsh resigned.", *(["Ann Lodge spoke again."] * 6), "Nobody has asked the governor why."],
+        "",
+    ),
+    "said of somebody": (["Secretary of State Ann Lodge left.", "Her friend is now the secretary of state."], ""),
+    "later": (["Secretary of State Ann Lodge left.", "That aide, later the secretary of state, stayed."], ""),
+}
+
+
+@pytest.mark.parametrize("case", MEANT.values(), ids=MEANT)
+def test_descriptions(parse: Parsing, case: tuple[list[str], str]) -> None:
+    texts, expected = case
+    found = people(parse(texts), [100 * number for number in range(len(texts))])
+    meant = [mention.value for mention in found if mention.text.lower().startswith("the ")]
+    assert meant == [expected] * bool(expected)
 
 
 def test_no_words_no_mentions() -> None:

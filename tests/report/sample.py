@@ -208,6 +208,15 @@ REPORT = Report(
                     agreed=True,
                 ),
                 Fact("people on board", (("Harbour Post", "212"), ("Coast Wire", "221")), agreed=False),
+                Fact(
+                    "hours until help came",
+                    (("Harbour Post", "four"), ("Fjord Today", "four")),
+                    agreed=True,
+                    silent=("Coast Wire",),
+                ),
+                Fact(
+                    "price of the tug", (("Coast Wire", "$900"),), agreed=False, silent=("Harbour Post", "Fjord Today")
+                ),
             ),
         ),
         ("vote", (Fact("votes for", (("Harbour Post", "14"), ("Coast Wire", "14")), agreed=True),)),

@@ -67,3 +67,12 @@ def test_paragraphs_are_counted(found: tuple[Statement, ...]) -> None:
 @pytest.mark.parametrize("text", ["", " \n ", "Sign up for our newsletter!"], ids=["empty", "blank", "furniture"])
 def test_an_article_without_sentences(parser: Parser, text: str) -> None:
     assert statements(Article("a", "A", text), parser) == ()
+
+
+def test_what_is_run_together_behind_a_name_is_not_read(parser: Parser) -> None:
+    text = "Mayor Ingrid Solheim Ingrid Anne SolheimKari Vik leads Ferry late MORE thanked the crew."
+    (found,) = statements(Article("a", "A", text), parser)
+    assert found.text == text
+    assert [(m.text, m.value) for m in found.mentions if m.kind is Kind.PERSON] == [
+        ("Ingrid Solheim", "Ingrid Solheim")
+    ]

@@ -77,6 +77,10 @@ CASES: dict[str, tuple[str, list[Said]]] = {
         "According to the mayor, the bridge was unsafe.",
         [("indirect", "the mayor", "According to", "", ["the bridge was unsafe"])],
     ),
+    "according-behind-a-relative-clause": (
+        "The mayor met the builder, who wanted a permit, according to two officials.",
+        [("indirect", "two officials", "according to", "", ["The mayor met the builder, who wanted a permit"])],
+    ),
     "according-behind": (
         "The bridge was unsafe, according to two officials.",
         [("indirect", "two officials", "according to", "", ["The bridge was unsafe"])],

@@ -56,7 +56,9 @@ def test_nothing_to_parse_loads_nothing() -> None:
 
 def test_a_damaged_cache_is_begun_anew(parser: Parser, tmp_path: Path) -> None:
     path = tmp_path / "cache.sqlite"
-    CachedParser("1", lambda: parser, Store(path)).parse(TEXTS)
+    store = Store(path)
+    CachedParser("1", lambda: parser, store).parse(TEXTS)
+    store.close()
     path.write_bytes(path.read_bytes()[:100] + b"damage" * 1000)
     with pytest.warns(CacheWarning, match="was damaged"):
         assert CachedParser("1", lambda: parser, Store(path)).parse(TEXTS) == parser.parse(TEXTS)

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
-from checker.model import Claim, Discrepancy, Fact, Level, Report, Story
+from checker.model import Claim, Discrepancy, Level, Report, Story
 from checker.report import escape, summary
 from checker.report.excerpt import Piece, excerpt, marks, paragraphs, whereabouts
 from checker.report.format import Rules
 from checker.report.fragment import to_words
+from checker.report.ledger import LEGEND, Ledger, ledger
 from checker.report.summary import LONGEST_VALUE, Tally
 from checker.report.unmatched import unmatched
 
@@ -50,15 +51,15 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One story: its `entries`, the curious ones apart, the dismissed ones, and the facts agreed on."""
+    """One story: its `entries`, the curious ones apart, the dismissed ones, and its ledger."""
 
     story: Story
     tally: Tally
     entries: tuple[Entry, ...]
     notes: tuple[Entry, ...]
     dismissed: tuple[Discrepancy, ...]
-    facts: tuple[Fact, ...]
-    outlets: tuple[str, ...]
+    agreed: int
+    ledger: Ledger
 
 
 def _sides(discrepancy: Discrepancy, report: Report) -> tuple[Side, ...]:
@@ -94,15 +95,14 @@ def _sections(report: Report, rules: list[str], outlets: list[str]) -> Iterable[
             )
             for discrepancy in grave_first
         )
-        agreed = tuple(fact for fact in facts.get(story.id, ()) if fact.agreed)
         yield Section(
             story,
             summary.tally(story.id, found),
             tuple(entry for entry in entries if entry.discrepancy.level is not Level.NOTE),
             tuple(entry for entry in entries if entry.discrepancy.level is Level.NOTE),
             tuple(d for d in report.discrepancies if d.story == story.id and summary.dismissed(d)),
-            agreed,
-            tuple(dict.fromkeys(outlet for fact in agreed for outlet, _ in fact.values)),
+            sum(fact.agreed for fact in facts.get(story.id, ())),
+            ledger(report, story),
         )
 
 
@@ -147,6 +147,7 @@ def render(report: Report, rules: Rules) -> str:
         articles={article.id: article for article in report.articles},
         levels=tuple(reversed(Level)),
         url=escape.url,
+        legend=LEGEND,
         style=Markup(style),  # noqa: S704  our own file and numbers
         digest=Markup(digest),  # noqa: S704
     )

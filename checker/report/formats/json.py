@@ -77,7 +77,7 @@ def _story(story: Story) -> Object:
 
 def _fact(story: str, fact: Fact) -> Object:
     values = [{"outlet": outlet, "value": value} for outlet, value in fact.values]
-    return {"story": story, "slot": fact.slot, "agreed": fact.agreed, "values": values}
+    return {"story": story, "slot": fact.slot, "agreed": fact.agreed, "values": values, "silent": list(fact.silent)}
 
 
 def _coverage(report: Report) -> Object:

@@ -6,6 +6,7 @@ from itertools import count
 from checker.model import Discrepancy, Level, Report, Story
 from checker.report import escape, markdown_entry, summary
 from checker.report.format import Rules
+from checker.report.ledger import LEGEND, ledger
 from checker.report.markdown_entry import Row, fold, table
 from checker.report.summary import Tally
 from checker.report.unmatched import Rest, unmatched
@@ -82,18 +83,12 @@ def _overview(report: Report, stories: tuple[Story, ...]) -> Iterator[str]:
 
 
 def _facts(report: Report, story: Story) -> Iterator[str]:
-    """The facts on which the outlets agree: a row a fact, a column an outlet."""
-    facts = [fact for id_, facts in report.facts if id_ == story.id for fact in facts if fact.agreed]
-    if not facts:
-        return
-    outlets = list(dict.fromkeys(outlet for fact in facts for outlet, _ in fact.values))
-    rows = []
-    for fact in facts:
-        says = {outlet: [value for name, value in fact.values if name == outlet] for outlet in outlets}
-        cells = (" / ".join(escape.markdown(value) for value in dict.fromkeys(says[outlet])) for outlet in outlets)
-        rows.append((escape.markdown(fact.slot), *cells))
-    heads = ("fact", *(escape.markdown(outlet) for outlet in outlets))
-    yield fold(f"Facts on which the outlets agree ({len(facts)})", table(heads, rows))
+    """The story's ledger: a row a fact, a column an outlet."""
+    found = ledger(report, story)
+    if found.rows:
+        rows = [tuple(map(escape.markdown, (row.fact, *row.cells, row.standing))) for row in found.rows]
+        heads = ("fact", *map(escape.markdown, found.outlets), "status")
+        yield fold(f"Facts by outlet ({found.counted()})", table(heads, rows), LEGEND)
 
 
 def _story(report: Report, story: Story, numbers: Iterator[int]) -> Iterator[str]:
