@@ -9,13 +9,14 @@ from typing import NamedTuple
 
 from checker.align.candidates import outlet_pairs
 from checker.align.encoder import Encoder
-from checker.align.events import Same, Told, match_of, of_one_thing, same_events
+from checker.align.events import ROLES, Same, Told, match_of, named, of_one_thing, same_events
 from checker.model import Article, Kind, Match, Mention, Relation, Story
 from checker.relations import relate_dates
 
 # Read off the dated events of data/basil: of 11 pairs of one act whose dates exclude each other this lets in
 # 8 that are labelled, of 154 such pairs with any verb 6.
 LIKENESS = 0.42  # cosine of the two sentences
+LIKENESS_SHORT = 0.6  # where the sentences are too short to share much, and who and what takes part is the same
 WEIGHT = 5.0  # of the words that the two sentences share beside the verb
 
 
@@ -62,9 +63,17 @@ def _times(story: Story, article: Article) -> set[Time]:
     return {_time(m) for s in story.statements if s.article.id == article.id for m in s.mentions if m.when}
 
 
+def _equal_parts(same: Same) -> bool:
+    """Whether the same did it, and to the same, in both, and not people alone: "the bridge was built"."""
+    roles = [(named(same.left, role), named(same.right, role)) for role in ROLES]
+    things = any(named(same.left, role, "") - named(same.left, role, Kind.PERSON) for role in ROLES)
+    return all(one == other for one, other in roles) and any(one for one, _ in roles) and things
+
+
 def _is_one(same: Same) -> bool:
     affirmed = same.left.mention.slot.negated == same.right.mention.slot.negated
-    return affirmed and same.cosine >= LIKENESS and same.weight >= WEIGHT and of_one_thing(same)
+    enough = same.weight >= WEIGHT or (same.cosine >= LIKENESS_SHORT and _equal_parts(same))
+    return affirmed and same.cosine >= LIKENESS and enough and of_one_thing(same)
 
 
 def _chosen(dated: Sequence[_Dated], elsewhere: tuple[set[Time], set[Time]]) -> Iterator[_Dated]:
