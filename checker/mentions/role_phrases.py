@@ -18,9 +18,7 @@ _LONGEST_PHRASE = 24  # words of an apposition that names a role; a longer one i
 _LONGEST_FIELD = 5
 _NO_BODIES = frozenset({"case", "fight", "history", "middle", "midst", "race", "wake"})  # not "in the history of …"
 _INSIDE = frozenset({"without", "against", "before", "beyond"})  # of names like "Harbours Without Borders"
-_BEFORE_HEAD = frozenset(
-    {"one", "its", "his", "her", "their", "once", "now", "currently", "formerly", "also", "both", "whose"}
-)
+_BEFORE_HEAD = frozenset({"one", "its", "his", "her", "their", "once", "now", "currently", "formerly", "also", "both"})
 
 
 @dataclass(frozen=True, slots=True)

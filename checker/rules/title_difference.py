@@ -25,6 +25,9 @@ POSTS = frozenset(
     police_officer special_agent lobbyist manager national_security_adviser managing_director general_manager secretary
     deputy_director police_chief sheriff coach treasurer general_secretary secretary-general commissioner""".split()
 )
+# An aide may hold any of these.
+AIDE = frozenset({"aide"})
+AIDES_POSTS = frozenset({"communications director", "chief of staff", "press secretary", "campaign manager"})
 # Two words for one post: a press secretary speaks for the house.
 ALIKE = (frozenset({"spokesperson", "press secretary"}),)
 FLOOR_LEADERS = frozenset({"minority leader", "majority leader", "minority whip", "majority whip"})
@@ -90,7 +93,8 @@ def _names_both(article_roles: tuple[Role, ...], role: Role) -> bool:
 def _two_posts(a: Role, b: Role) -> bool:
     """Whether two different posts are named, both held now."""
     posts = {a.office.replace(" ", "_"), b.office.replace(" ", "_")}
-    if {a.office, b.office} in ALIKE:
+    offices = {a.office, b.office}
+    if offices in ALIKE or (offices & AIDE and offices & AIDES_POSTS):
         return False
     return a.office != b.office and posts <= POSTS and not a.state and not b.state and not exclusive(a, b)
 
