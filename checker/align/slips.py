@@ -31,7 +31,7 @@ def _people(story: Story, article: Article) -> list[Placed]:
 
 def _is_slip_of(bare: Person, full: Person) -> bool:
     """Whether a surname standing alone is the person's surname misspelt, or the first name taken for it."""
-    if surname_match(bare.surname, full.surname) == "spelling":
+    if surname_match(bare.surname, full.surname) in {"spelling", "transliteration"}:
         return True
     given, name = fold(full.given), fold(bare.surname)
     return len(given) >= LONG and name != given and OSA.distance(name, given, score_cutoff=1) <= 1

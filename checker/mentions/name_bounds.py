@@ -90,6 +90,14 @@ def _nickname_behind(words: Sequence[Word], last: int) -> bool:
     return opens and closes and words[last + 2].capital and is_name_word(words[last + 4])
 
 
+def _ends_in_nickname(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether a name ends in a nickname between marks with a surname behind: William "Bo, of William "Bo" Reed."""
+    if last <= first + 1 or last + 2 >= len(words):
+        return False
+    opens, closes = words[last - 1].text in _MARKS, words[last + 1].text in _MARKS
+    return opens and closes and is_name_word(words[last + 2])
+
+
 def _is_joined(words: Sequence[Word], at: int) -> bool:
     """Whether a hyphen joins the word to the one before."""
     word, before = words[at], words[at - 1]
@@ -173,6 +181,8 @@ def grow(words: Sequence[Word], first: int, last: int) -> tuple[int, int]:
         last += 2
     if _nickname_behind(words, last):
         last += 4
+    elif _ends_in_nickname(words, first, last):
+        last += 2
     while (
         first > 0
         and words[first].dep == "flat"
