@@ -20,6 +20,8 @@ _NEGATIONS = frozenset(
     {"not", "n't", "never", "no", "without", "neither", "nor", "none", "nobody", "hardly", "scarcely"}
 )
 _NEGATING = frozenset({"advmod", "det", "cc", "case", "mark", "advmod:neg", "nsubj", "obj"})
+# A gerund behind these is another event, which what is said of the first one leaves alone: "failed after raising".
+_TEMPORAL = frozenset({"after", "before", "while", "since", "when", "upon", "on"})
 _EMBEDDED = ("xcomp", "ccomp", "advcl", "acl", "csubj", "obj", "obl", "nmod")
 _AIMS = ("advcl", "acl")  # infinitives that tell what is aimed at: "met to sign it"
 _STEPS_UP = 4  # clauses above one that are looked at
@@ -61,6 +63,12 @@ def _only(parse: Parse, index: int) -> bool:
     }
 
 
+def _in_compound(parse: Parse, index: int) -> bool:
+    """Whether a word is a part of a longer one: "never-ending" denies nothing."""
+    after = parse.tokens[index + 1 : index + 2]
+    return any(token.text in {"-", "‑", "–"} and token.start == parse.tokens[index].end for token in after)
+
+
 def _marks(parse: Parse, index: int) -> set[str]:
     return {parse.tokens[child].text.casefold() for child in parse.children(index)}
 
@@ -82,6 +90,7 @@ def is_negated(parse: Parse, index: int) -> bool:
         for child in (token, *parse.children(token))
         if child != index
         and not _only(parse, child)
+        and not _in_compound(parse, child)
         and (_straight(parse.tokens[child].text) in _NEGATIONS or _is_yet(parse, child))
         and parse.tokens[child].dep.split(":")[0] in _NEGATING
     }
@@ -136,7 +145,7 @@ def _governed(parse: Parse, index: int) -> str:
     if token.tag == "VB" or "to" in _marks(parse, index):
         return "infinitive"
     if token.tag == "VBG":
-        return "gerund"
+        return "" if token.dep.startswith("advcl") and _marks(parse, index) & _TEMPORAL else "gerund"
     return "noun" if token.pos == "NOUN" and token.dep.startswith(("obj", "obl", "nmod")) else ""
 
 
