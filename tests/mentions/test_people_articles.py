@@ -40,7 +40,7 @@ ROLES = {
         [("", "chair", "House Foreign Affairs Committee")],
     ),
     "of the special counsel": (
-        "Peter Lodge, a spokesman for the special counsel, declined to comment.",
+        "Peter Lodge, a spokesman for the special counsel, would not talk.",
         "Peter Lodge",
         [("", "spokesperson", "special counsel")],
     ),
@@ -109,9 +109,9 @@ ROLES = {
         [],
     ),
     "serving as": (
-        "He beat Mike Lodge, a former senator currently serving as the state attorney general.",
+        "He beat Mike Lodge, a former mayor currently serving as the state attorney general.",
         "Mike Lodge",
-        [("former", "senator", ""), ("", "attorney general", "state")],
+        [("former", "mayor", ""), ("", "attorney general", "state")],
     ),
     "to be": (
         "They want Ann Lodge to be energy secretary and Rep. Bo Marsh to stay.",
@@ -131,23 +131,23 @@ ROLES = {
         [("", "adviser", "senator")],
     ),
     "who serves": (
-        "They met Gary Marsh, a Democrat who serves as director of the Harbour Council.",
+        "They met Gary Marsh, a Liberal who serves as director of the Harbour Council.",
         "Gary Marsh",
         [("", "director", "Harbour Council")],
     ),
     "is serving": (
-        "Donna Marsh is currently serving as the party's interim chair.",
+        "Donna Marsh is currently serving as the club's interim chair.",
         "Donna Marsh",
-        [("acting", "chair", "party")],
+        [("acting", "chair", "club")],
     ),
     "from a town": ("Washington-based lawyer Ann Marsh spoke.", "Ann Marsh", [("", "lawyer", "")]),
     "known for a trait": (
-        "Rodney Marsh, the soft-spoken chairman of the House Budget Committee, left.",
+        "Rodney Marsh, the plain-spoken chairman of the House Budget Committee, left.",
         "Rodney Marsh",
         [("", "chair", "House Budget Committee")],
     ),
     "body of the last alone": (
-        "Phil Marsh, a former investment banker and ambassador to Norway, spoke.",
+        "Phil Marsh, a former businessman and ambassador to Norway, spoke.",
         "Phil Marsh",
         [("former", "businessman", ""), ("former", "ambassador", "Norway")],
     ),
@@ -168,7 +168,7 @@ ROLES = {
     ),
     "future": ("Future Senator Jan Marsh spoke.", "Jan Marsh", [("would-be", "senator", "")]),
     "supposed": ("Nobody knows what a President Jan Marsh would do.", "Jan Marsh", [("would-be", "president", "")]),
-    "veteran": ("Jan Marsh, an Army veteran and civil rights attorney, spoke.", "Jan Marsh", [("", "lawyer", "")]),
+    "veteran": ("Jan Marsh, a Navy veteran and civil rights attorney, spoke.", "Jan Marsh", [("", "lawyer", "")]),
     "too loose": ("Ann Marsh is a leader of great skill.", "Ann Marsh", []),
 }
 
