@@ -3,13 +3,15 @@
 Why it matters. A dropped "not" turns a report around, and hardly changes how it reads: the two
 sentences are as alike as any two of one wire report.
 
-Stays quiet unless the two sentences are nearly the same one: in real stories a denial beside an
-affirmation is nearly always another speaker's, another time's, or about another thing. Stays quiet
-when two people say so, and when one of the two is only possible, planned or asked for.
+Where nothing but a "not" differs, passage-wording tells so. Stays quiet unless the two sentences
+are nearly the same one: in real stories a denial beside an affirmation is nearly always another
+speaker's, another time's, or about another thing. Stays quiet when two people say so, and when one
+of the two is only possible, planned or asked for.
 """
 
 from collections.abc import Iterator
 
+from checker.align.copies import single_edit
 from checker.align.verbs import acts_of, are_opposed
 from checker.model import Kind, Level, Match, Mention, Relation, Statement, Story
 from checker.rule import Example, Finding, finding_of
@@ -27,7 +29,7 @@ FLAGS = (
     ),
     Example(
         "The union signed the agreement with the ferry company in Arden.",
-        "The union did not sign the agreement with the ferry company in Arden.",
+        "The union did not sign its agreement with the big ferry company in Arden.",
         says="“signed” against “not sign”",
     ),
     Example(
@@ -36,9 +38,9 @@ FLAGS = (
         says="“rose” against “fell”",
     ),
     Example(
-        "Prosecutors have charged the former harbour master with bribery.",
-        "Prosecutors have not charged the former harbour master with bribery.",
-        says="“charged” against “not charged”",
+        "The ministry lifted the ban on night flights over the capital in May.",
+        "The ministry extended the ban on night flights over the capital in May.",
+        says="“lifted” against “extended”",
     ),
     Example(
         "The jury convicted the surgeon of fraud after two days.",
@@ -46,9 +48,9 @@ FLAGS = (
         says="“convicted” against “acquitted”",
     ),
     Example(
-        "The inspectors never visited the dam before it broke.",
-        "The inspectors visited the dam before it broke.",
-        says="“not visited” against “visited”",
+        "The appeals court upheld the fine against the ferry company.",
+        "The appeals court overturned the fine against the ferry company.",
+        says="“upheld” against “overturned”",
     ),
 )
 PASSES = (
@@ -85,6 +87,12 @@ def _told(mention_text: str, *, negated: bool) -> str:
     return f"“{'not ' if negated else ''}{mention_text}”"
 
 
+def _differs_in_not_alone(match: Match) -> bool:
+    """Whether the two sentences are equal but for one edit, which is the business of passage-wording."""
+    negated = match.left.slot.negated != match.right.slot.negated
+    return negated and single_edit(match.pair.left, match.pair.right) is not None
+
+
 def _value(mention: Mention) -> str:
     return f"not {mention.value}" if mention.slot.negated else mention.value
 
@@ -106,7 +114,13 @@ def check(story: Story) -> Iterator[Finding]:
         alike = score.cosine >= LIKENESS and score.lexical >= LEXICAL
         verbs = not any(m.event is None or m.event.noun for m in (match.left, match.right))
         sure = verbs and all(slot.certainty == SURE for slot in slots)
-        if alike and sure and _differ(match) and not _other_voices(match.pair.left, match.pair.right):
+        if (
+            alike
+            and sure
+            and _differ(match)
+            and not _other_voices(match.pair.left, match.pair.right)
+            and not _differs_in_not_alone(match)
+        ):
             told = [_told(m.text, negated=m.slot.negated) for m in (match.left, match.right)]
             yield finding_of(
                 match,
