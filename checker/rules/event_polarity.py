@@ -3,10 +3,10 @@
 Why it matters. A dropped "not" turns a report around, and hardly changes how it reads: the two
 sentences are as alike as any two of one wire report.
 
-Where nothing but a "not" differs, passage-wording tells so. Stays quiet unless the two sentences
-are nearly the same one: in real stories a denial beside an affirmation is nearly always another
-speaker's, another time's, or about another thing. Stays quiet when two people say so, and when one
-of the two is only possible, planned or asked for.
+Stays quiet unless the two sentences are nearly the same one: in real stories a denial beside an
+affirmation is nearly always another speaker's, another time's, or about another thing. Stays quiet
+when two people say so, when one of the two is only possible, planned or asked for, and where
+nothing but a "not" differs, which passage-wording tells.
 """
 
 from collections.abc import Iterator
