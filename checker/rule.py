@@ -1,10 +1,10 @@
 """What a rule is: one module with its text, its level, its examples and one `check`."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import ModuleType
 
-from checker.model import Article, Claim, Level, Match, Mention, Relation, Role, Score, Statement, Story
+from checker.model import Article, Claim, Level, Match, Mention, Participant, Relation, Role, Score, Statement, Story
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,15 +98,28 @@ def title_of(role: Role) -> str:
 def finding_of(
     match: Match,
     subject: str,
-    message: str,
     relation: Relation,
     because: tuple[str, ...] = (),
+    *,
+    message: str = "",
     level: Level | None = None,
     values: tuple[str, str] = ("", ""),
 ) -> Finding:
     """The finding that two mentions of one thing differ, each of them a claim; `because` goes behind the match's.
 
-    `values` are what the claims say where it is not the mentions' own value that differs.
+    The message is their two wordings where none is given; `values` are what the claims say where it is not
+    the mentions' own value that differs.
     """
-    claims = claim_of(match.pair.left, match.left, values[0]), claim_of(match.pair.right, match.right, values[1])
-    return Finding(subject, message, relation, (*match.because, *because), claims, match.pair.score, level)
+    left, right = match.left, match.right
+    claims = claim_of(match.pair.left, left, values[0]), claim_of(match.pair.right, right, values[1])
+    either = f"“{left.text}” or “{right.text}”"
+    return Finding(subject, message or either, relation, (*match.because, *because), claims, match.pair.score, level)
+
+
+def of_participants(match: Match, left: Participant, right: Participant) -> Match:
+    """The match of two events with a participant of each in the place of the event: their words are what differs."""
+    sides = []
+    for mention, statement, part in ((match.left, match.pair.left, left), (match.right, match.pair.right, right)):
+        text = statement.article.text[part.start : part.end]
+        sides.append(replace(mention, start=part.start, end=part.end, text=text, value=part.name))
+    return replace(match, left=sides[0], right=sides[1])

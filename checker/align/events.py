@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.align.candidates import outlet_pairs
 from checker.align.encoder import Encoder, Passage, Vectors
@@ -9,7 +10,7 @@ from checker.align.verbs import acts_of, are_opposed, is_repeated
 from checker.align.words import mass, words
 from checker.model import AlignedPair, Article, Event, Kind, Match, Mention, Score, Statement, Story
 
-# Read off the events of data/basil: see match_events and checker/align/event_dates.py.
+# Read off the pairs of events of data/basil.
 LOOKED_AT = 0.35  # cosine of two sentences from which their events are compared at all
 LIKENESS = 0.5  # cosine from which two events with a participant in common are one,
 WEIGHT = 8.0  # and the weight of the words that both sentences share beside the verb
@@ -60,6 +61,14 @@ class Same:
         return mass(self.shared - names) / most if most else 0.0
 
 
+class SameEvents(NamedTuple):
+    """What two articles tell that may be one event each."""
+
+    left: Article
+    right: Article
+    found: Sequence[Same]
+
+
 def named(told: Told, role: str = "", kind: str = "") -> frozenset[str]:
     """Who takes part, people by their surnames, no pronouns; in one role, or of one kind, where that is given."""
     found = (
@@ -94,10 +103,8 @@ def name_words(statement: Statement) -> set[str]:
 
 def other_people(same: Same) -> bool:
     """Whether the acts were done by, or to, different people: two elections, two appointments."""
-    sides = [
-        (named(same.left, role, Kind.PERSON), named(same.right, role, Kind.PERSON)) for role in ("agent", "patient")
-    ]
-    return any(one and other and not one & other for one, other in sides)
+    people = [(named(same.left, role, Kind.PERSON), named(same.right, role, Kind.PERSON)) for role in ROLES]
+    return any(one and other and not one & other for one, other in people)
 
 
 def _other_kind(same: Same) -> bool:
@@ -127,13 +134,19 @@ def _pairs(left: Sequence[Told], right: Sequence[Told], cosines: Vectors) -> Ite
                     yield Same(a, b, float(cosines[i, j]), a.words & b.words, opposed)
 
 
-def same_events(story: Story, left: Article, right: Article, encoder: Encoder) -> list[Same]:
-    """Every two tellings of two outlets whose verbs can tell of one act, or of its opposite."""
+def _same(story: Story, left: Article, right: Article, encoder: Encoder) -> list[Same]:
     sides = tellings(story, left), tellings(story, right)
     if not all(sides):
         return []
     rows = [encoder.encode([Passage(told.statement.text) for told in side]) for side in sides]
     return list(_pairs(*sides, rows[0] @ rows[1].T))
+
+
+def same_events(story: Story, encoder: Encoder) -> tuple[SameEvents, ...]:
+    """For every two outlets all tellings whose verbs can tell of one act, or of its opposite."""
+    return tuple(
+        SameEvents(left, right, _same(story, left, right, encoder)) for left, right in outlet_pairs(story.articles)
+    )
 
 
 def because(same: Same) -> tuple[str, ...]:
@@ -167,7 +180,7 @@ def _is_one(same: Same) -> bool:
     return like and bool(named(same.left) & named(same.right)) and (nearly or not other_people(same))
 
 
-def one_to_one(found: Sequence[Same]) -> Iterator[Match]:
+def _one_to_one(found: Sequence[Same]) -> Iterator[Match]:
     """The likeliest tellings of one event, each used once, the same verb before an opposed one; in order."""
     used: set[tuple[int, int]] = set()
     chosen = []
@@ -180,7 +193,7 @@ def one_to_one(found: Sequence[Same]) -> Iterator[Match]:
         yield match_of(same, Kind.EVENT, same.left.mention, same.right.mention)
 
 
-def match_events(story: Story, encoder: Encoder) -> Iterator[Match]:
+def match_events(told: Sequence[SameEvents]) -> Iterator[Match]:
     """For every two outlets the events that are one, each used once, in order of the text."""
-    for left, right in outlet_pairs(story.articles):
-        yield from one_to_one(same_events(story, left, right, encoder))
+    for pair in told:
+        yield from _one_to_one(pair.found)

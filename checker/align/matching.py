@@ -1,12 +1,12 @@
-"""All values of a story that answer to each other: people, bodies, quantities, dates and places."""
+"""All values of a story that answer to each other: people, bodies, quantities, places, dates and events."""
 
 from collections.abc import Iterator
 
-from checker.align.acts import match_places
+from checker.align.act_places import match_places
 from checker.align.bodies import match_bodies
 from checker.align.encoder import Encoder
 from checker.align.event_dates import match_dates
-from checker.align.events import match_events
+from checker.align.events import match_events, same_events
 from checker.align.people import match_people
 from checker.align.slips import match_slips
 from checker.align.values import match_values
@@ -20,5 +20,6 @@ def matches(story: Story, encoder: Encoder) -> Iterator[Match]:
     yield from match_bodies(story, encoder)
     yield from match_values(story, encoder)
     yield from match_places(story, encoder)
-    yield from match_dates(story, encoder)
-    yield from match_events(story, encoder)
+    told = same_events(story, encoder)
+    yield from match_dates(story, told)
+    yield from match_events(told)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-TABLE = Path(__file__).parent / "acts.toml"
+TABLE = Path(__file__).parent / "verbs.toml"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,16 +3,14 @@
 from collections.abc import Iterator
 
 from checker.language.parse import Parse
+from checker.mentions.modality import modality
 from checker.model import Slot
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 ARGUMENTS = ("nsubj", "obj", "iobj", "obl", "csubj")
 NESTED = ("ccomp", "xcomp", "advcl", "parataxis", "conj", "acl")
-NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "without", "neither", "nor"})
 # Verbs that say little beside their noun: "held a vote" is about the vote.
 LIGHT = frozenset({"be", "have", "do", "make", "take", "give", "hold", "get"})
-MODALS = {"may": 0, "might": 0, "could": 0, "can": 0, "would": 0, "should": 1, "will": 2, "shall": 2, "must": 1}
-HEDGES = frozenset({"reportedly", "allegedly", "apparently", "possibly", "perhaps", "likely", "probably"})
 REACH = 12  # steps up a tree before a value is taken to hang on nothing
 
 
@@ -69,26 +67,6 @@ def _participants(parse: Parse, predicate: int, inside: set[int]) -> tuple[str, 
     return tuple(sorted(names))
 
 
-def is_negated(parse: Parse, predicate: int) -> bool:
-    """Whether the predicate or one of its arguments carries a negation, and only one."""
-    near = [predicate, *parse.children(predicate)]
-    cues = {
-        child
-        for token in near
-        for child in (token, *parse.children(token))
-        if parse.tokens[child].text.casefold() in NEGATIONS
-        and parse.tokens[child].dep.split(":")[0] in {"advmod", "det", "cc", "case"}
-    }
-    return len(cues) % 2 == 1
-
-
-def certainty_of(parse: Parse, predicate: int) -> int:
-    """From 0, possible, over 1, expected, and 2, planned, to 3, told as a fact."""
-    words = [parse.tokens[child].lemma.casefold() for child in parse.children(predicate)]
-    modal = min((MODALS[word] for word in words if word in MODALS), default=3)
-    return min(modal, 1) if HEDGES & set(words) else modal
-
-
 def _noun_above(parse: Parse, index: int) -> str:
     """The noun that a token says more of: "debate" for "the debate on Tuesday"; "" where a verb governs it."""
     token = parse.tokens[index]
@@ -110,11 +88,12 @@ def slot_of(parse: Parse, start: int, end: int, head: str = "") -> Slot:
         for i in clause
         if i not in own and parse.tokens[i].pos in CONTENT and parse.tokens[i].lemma.casefold() not in LIGHT
     }
+    how = modality(parse, predicate)
     return Slot(
         head=head or _noun_above(parse, top),
         predicate=parse.tokens[predicate].lemma.casefold(),
         participants=_participants(parse, predicate, own),
         words=tuple(sorted(words)),
-        negated=is_negated(parse, predicate),
-        certainty=certainty_of(parse, predicate),
+        negated=how.negated,
+        certainty=how.certainty,
     )

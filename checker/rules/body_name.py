@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from checker.align.bodies import name_words
 from checker.align.thresholds import threshold
 from checker.model import Kind, Level, Relation, Story
-from checker.rule import Example, Finding, claim_of
+from checker.rule import Example, Finding, finding_of
 
 LEVEL = Level.WARNING
 
@@ -75,11 +75,5 @@ def check(story: Story) -> Iterator[Finding]:
         if match.kind is not Kind.ORGANISATION or match.score < threshold("body-name.alike"):
             continue
         apart = name_words(match.left.text) ^ name_words(match.right.text)
-        yield Finding(
-            subject=f"{match.left.text} or {match.right.text}?",
-            message=f"“{match.left.text}” or “{match.right.text}”",
-            relation=Relation.UNKNOWN,
-            because=(*match.because, f"only one name has {', '.join(f'“{word}”' for word in sorted(apart))}"),
-            claims=(claim_of(match.pair.left, match.left), claim_of(match.pair.right, match.right)),
-            score=match.pair.score,
-        )
+        why = f"only one name has {', '.join(f'“{word}”' for word in sorted(apart))}"
+        yield finding_of(match, f"{match.left.text} or {match.right.text}?", Relation.UNKNOWN, (why,))

@@ -78,11 +78,5 @@ def check(story: Story) -> Iterator[Finding]:
             continue
         related = relate_dates(one, other)
         if related.relation is Relation.REFINES:
-            written = match.left.text, match.right.text
-            yield finding_of(
-                match,
-                f"When: {written[0]} or {written[1]}?",
-                f"“{written[0]}” or “{written[1]}”",
-                related.relation,
-                related.because,
-            )
+            subject = f"When: {match.left.text} or {match.right.text}?"
+            yield finding_of(match, subject, related.relation, related.because)

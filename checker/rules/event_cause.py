@@ -9,13 +9,12 @@ and on what only came before ("after") or at the same time ("amid").
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from checker.align.verbs import acts_of
 from checker.align.words import words
 from checker.mentions.event_words import event_words
 from checker.model import Kind, Level, Match, Mention, Participant, Relation, Statement, Story
-from checker.rule import Example, Finding, finding_of
+from checker.rule import Example, Finding, finding_of, of_participants
 
 LEVEL = Level.NOTE
 LIKENESS = 0.6  # cosine of the two sentences
@@ -147,22 +146,17 @@ def _is_one(match: Match) -> bool:
     return told and alike and bool(acts) and match.pair.left.speaker == match.pair.right.speaker
 
 
-def _mention(mention: Mention, statement: Statement, cause: Participant) -> Mention:
-    text = statement.article.text[cause.start : cause.end]
-    return replace(mention, start=cause.start, end=cause.end, text=text, value=cause.name)
-
-
 def check(story: Story) -> Iterator[Finding]:
     """One finding for every act that two outlets trace to different causes."""
     for match in story.matches:
         if match.kind is not Kind.EVENT or not _is_one(match):
             continue
         for a, b in _rivals(match):
-            sides = _mention(match.left, match.pair.left, a), _mention(match.right, match.pair.right, b)
+            told = of_participants(match, a, b)
             yield finding_of(
-                replace(match, left=sides[0], right=sides[1]),
-                f"Why: {sides[0].text} or {sides[1].text}?",
-                f"“{sides[0].text}” or “{sides[1].text}” (cause of “{match.left.value}”)",
+                told,
+                f"Why: {told.left.text} or {told.right.text}?",
                 Relation.UNKNOWN,
                 ("each gives one cause, and no word of it stands in the other sentence",),
+                message=f"“{told.left.text}” or “{told.right.text}” (cause of “{match.left.value}”)",
             )

@@ -120,8 +120,8 @@ def check(story: Story) -> Iterator[Finding]:
             yield finding_of(
                 match,
                 "How sure is it?",
-                f"{_shown(match.left)} against {_shown(match.right)}",
                 Relation.UNKNOWN,
                 ("one tells it as a fact, the other leaves it open",),
+                message=f"{_shown(match.left)} against {_shown(match.right)}",
                 values=(_value(match.left), _value(match.right)),
             )

@@ -9,11 +9,10 @@ debated), and where the sentences share little beside the verb.
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from checker.align.bodies import name_words
 from checker.model import Event, Kind, Level, Match, Mention, Participant, Relation, Statement, Story
-from checker.rule import Example, Finding, finding_of
+from checker.rule import Example, Finding, finding_of, of_participants
 
 LEVEL = Level.ERROR
 LIKENESS = 0.65  # cosine of the two sentences
@@ -124,11 +123,6 @@ def _rivals(match: Match) -> Iterator[tuple[str, Participant, Participant]]:
                 yield role, a, b
 
 
-def _mention(mention: Mention, statement: Statement, participant: Participant) -> Mention:
-    text = statement.article.text[participant.start : participant.end]
-    return replace(mention, start=participant.start, end=participant.end, text=text, value=participant.name)
-
-
 def _is_sure(match: Match) -> bool:
     score, slots = match.pair.score, (match.left.slot, match.right.slot)
     told = all(slot.certainty == SURE and not slot.negated for slot in slots)
@@ -141,11 +135,11 @@ def check(story: Story) -> Iterator[Finding]:
         if match.kind is not Kind.EVENT or not _is_sure(match) or _event(match.left).act in MUTUAL:
             continue
         for role, a, b in _rivals(match):
-            sides = _mention(match.left, match.pair.left, a), _mention(match.right, match.pair.right, b)
+            told = of_participants(match, a, b)
             yield finding_of(
-                replace(match, left=sides[0], right=sides[1]),
+                told,
                 f"Who: {a.name} or {b.name}?",
-                f"“{sides[0].text}” or “{sides[1].text}” ({role} of “{_event(match.left).act}”)",
                 Relation.CONFLICTS,
                 ("each names one, and nobody who may be the same person",),
+                message=f"“{told.left.text}” or “{told.right.text}” ({role} of “{_event(match.left).act}”)",
             )

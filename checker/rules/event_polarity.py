@@ -125,8 +125,8 @@ def check(story: Story) -> Iterator[Finding]:
             yield finding_of(
                 match,
                 "Did it happen?",
-                f"{told[0]} against {told[1]}",
                 Relation.CONFLICTS,
                 ("the two sentences are nearly the same one",),
+                message=f"{told[0]} against {told[1]}",
                 values=(_value(match.left), _value(match.right)),
             )

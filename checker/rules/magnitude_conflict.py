@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from checker.align.thresholds import threshold
 from checker.model import Kind, Level, Match, Quantity, Relation, Story
-from checker.rule import Example, Finding, claim_of
+from checker.rule import Example, Finding, finding_of
 
 LEVEL = Level.ERROR
 SIZES = (3, 6, 9)  # powers of ten between thousands, millions, billions and trillions
@@ -83,21 +83,15 @@ def _same_slot(match: Match) -> bool:
     return not counted and match.pair.score.lexical >= threshold("magnitude-conflict.shared")
 
 
-def _finding(match: Match, factor: float) -> Finding:
-    return Finding(
-        subject=f"{match.left.text} or {match.right.text}?",
-        message=f"“{match.left.text}” or “{match.right.text}”",
-        relation=Relation.CONFLICTS,
-        because=(*match.because, f"the same digits, {factor:,.0f} times apart"),
-        claims=(claim_of(match.pair.left, match.left), claim_of(match.pair.right, match.right)),
-        score=match.pair.score,
-    )
-
-
 def check(story: Story) -> Iterator[Finding]:
     """One finding for every two figures that differ by their size word alone."""
     for match in story.matches:
         a, b = match.left.quantity, match.right.quantity
         if match.kind is Kind.QUANTITY and a and b and _same_slot(match) and _digits_agree(a, b):
             low, high = sorted((a.low, b.low))
-            yield _finding(match, high / low)
+            yield finding_of(
+                match,
+                f"{match.left.text} or {match.right.text}?",
+                Relation.CONFLICTS,
+                (f"the same digits, {high / low:,.0f} times apart",),
+            )

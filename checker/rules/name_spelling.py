@@ -9,8 +9,8 @@ sentence must say that it is one person.
 
 from collections.abc import Iterator
 
-from checker.model import Kind, Level, Match, Relation, Story
-from checker.rule import Example, Finding, claim_of
+from checker.model import Kind, Level, Relation, Story
+from checker.rule import Example, Finding, finding_of
 
 LEVEL = Level.WARNING
 
@@ -69,19 +69,8 @@ PASSES = (
 )
 
 
-def _finding(match: Match) -> Finding:
-    return Finding(
-        subject=f"How is {match.left.value} spelled?",
-        message=f"“{match.left.text}” or “{match.right.text}”",
-        relation=Relation.CONFLICTS,
-        because=match.because,
-        claims=(claim_of(match.pair.left, match.left), claim_of(match.pair.right, match.right)),
-        score=match.pair.score,
-    )
-
-
 def check(story: Story) -> Iterator[Finding]:
     """One finding for every person whom two outlets spell differently."""
     for match in story.matches:
         if match.kind is Kind.PERSON and any("spelling" in step for step in match.because):
-            yield _finding(match)
+            yield finding_of(match, f"How is {match.left.value} spelled?", Relation.CONFLICTS)

@@ -9,7 +9,7 @@ Stays quiet on middle initials, on accents and transliterations, and where an ou
 from collections.abc import Iterator
 
 from checker.model import Kind, Level, Match, Relation, Story
-from checker.rule import Example, Finding, claim_of
+from checker.rule import Example, Finding, finding_of
 
 LEVEL = Level.WARNING
 INITIAL = 2  # letters: a shorter middle name is an initial
@@ -59,20 +59,9 @@ def _middle_name(match: Match) -> bool:
     return any(len(middle) > INITIAL for middle in middles) and not all(middles)
 
 
-def _finding(match: Match) -> Finding:
-    return Finding(
-        subject=f"What is {match.left.value} called?",
-        message=f"“{match.left.text}” or “{match.right.text}”",
-        relation=Relation.REFINES,
-        because=match.because,
-        claims=(claim_of(match.pair.left, match.left), claim_of(match.pair.right, match.right)),
-        score=match.pair.score,
-    )
-
-
 def check(story: Story) -> Iterator[Finding]:
     """One finding for every person whose name has another form in another outlet."""
     for match in story.matches:
         nickname = any("nickname" in step for step in match.because)
         if match.kind is Kind.PERSON and (nickname or _middle_name(match)) and not _both_forms(match):
-            yield _finding(match)
+            yield finding_of(match, f"What is {match.left.value} called?", Relation.REFINES)

@@ -18,7 +18,7 @@ from checker.align.copies import differs_alone
 from checker.align.thresholds import threshold
 from checker.model import Kind, Level, Match, Relation, Story, hours_between
 from checker.relations import Related, relate_quantities
-from checker.rule import Example, Finding, claim_of
+from checker.rule import Example, Finding, finding_of
 
 LEVEL = Level.ERROR
 
@@ -128,22 +128,11 @@ def _same_slot(match: Match) -> bool:
     return match.score >= threshold("number-conflict.alike") and (not bare or shared)
 
 
-def _finding(match: Match, related: Related) -> Finding:
-    claims = (claim_of(match.pair.left, match.left), claim_of(match.pair.right, match.right))
-    return Finding(
-        subject=f"{match.left.text} or {match.right.text}{_noun(match)}?",
-        message=f"“{match.left.text}” or “{match.right.text}”",
-        relation=related.relation,
-        because=(*match.because, *related.because),
-        claims=claims,
-        score=match.pair.score,
-    )
-
-
 def check(story: Story) -> Iterator[Finding]:
     """One finding for every two figures of one thing that cannot both be right."""
     for match in story.matches:
         if match.kind is Kind.QUANTITY and (_same_slot(match) or differs_alone(match)):
             related = _relation(match)
             if related.relation is Relation.CONFLICTS:
-                yield _finding(match, related)
+                subject = f"{match.left.text} or {match.right.text}{_noun(match)}?"
+                yield finding_of(match, subject, related.relation, related.because)

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from checker.align.thresholds import threshold
 from checker.model import Kind, Level, Match, Relation, Story, hours_between
 from checker.relations import relate_quantities
-from checker.rule import Example, Finding, claim_of
+from checker.rule import Example, Finding, finding_of
 
 LEVEL = Level.WARNING
 APPROXIMATE = frozenset({"about", "nearly"})
@@ -92,24 +92,11 @@ def _wanted(match: Match) -> Relation | None:
     return related.relation if related.relation in {Relation.REFINES, Relation.ROUNDS} else None
 
 
-def _finding(match: Match, relation: Relation) -> Finding:
-    return Finding(
-        subject=f"{match.left.text} or {match.right.text}?",
-        message=f"“{match.left.text}” or “{match.right.text}”",
-        relation=relation,
-        because=(
-            *match.because,
-            "one is the other, rounded" if relation is Relation.ROUNDS else "one says more than the other",
-        ),
-        claims=(claim_of(match.pair.left, match.left), claim_of(match.pair.right, match.right)),
-        score=match.pair.score,
-    )
-
-
 def check(story: Story) -> Iterator[Finding]:
     """One finding for every two figures of one thing that differ in precision alone."""
     for match in story.matches:
         if match.kind is Kind.QUANTITY:
             relation = _wanted(match)
             if relation:
-                yield _finding(match, relation)
+                why = "one is the other, rounded" if relation is Relation.ROUNDS else "one says more than the other"
+                yield finding_of(match, f"{match.left.text} or {match.right.text}?", relation, (why,))

@@ -14,7 +14,7 @@ from checker.align.copies import differs_alone
 from checker.align.sites import match_sites
 from checker.mentions.places import contains, disjoint
 from checker.model import Kind, Level, Match, Mention, Relation, Statement, Story
-from checker.rule import Example, Finding, claim_of
+from checker.rule import Example, Finding, finding_of
 
 LEVEL = Level.ERROR
 WHERE = frozenset({"in", "at", "near", "outside", "inside", "of", "around", "off"})
@@ -107,15 +107,9 @@ def _elsewhere(match: Match) -> bool:
 
 def _finding(match: Match, relation: Relation) -> Finding:
     nested = relation is Relation.REFINES
-    return Finding(
-        subject=f"Where: {match.left.text} or {match.right.text}?",
-        message=f"“{match.left.text}” or “{match.right.text}”",
-        relation=relation,
-        because=(*match.because, "one lies within the other" if nested else "the places lie apart"),
-        claims=(claim_of(match.pair.left, match.left), claim_of(match.pair.right, match.right)),
-        score=match.pair.score,
-        level=Level.WARNING if nested else Level.ERROR,
-    )
+    why = "one lies within the other" if nested else "the places lie apart"
+    subject = f"Where: {match.left.text} or {match.right.text}?"
+    return finding_of(match, subject, relation, (why,), level=Level.WARNING if nested else Level.ERROR)
 
 
 def check(story: Story) -> Iterator[Finding]:

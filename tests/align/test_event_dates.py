@@ -3,6 +3,7 @@
 import pytest
 
 from checker.align.event_dates import match_dates
+from checker.align.events import same_events
 from checker.engine import Tools
 from checker.model import Kind, Match
 from tests.align.told import story
@@ -13,7 +14,8 @@ BRIDGE = "The old bridge over the strait was built in {}."
 
 
 def _matches(tools: Tools, left: str, right: str) -> list[Match]:
-    return list(match_dates(story(tools, left, right), tools.encoder))
+    made = story(tools, left, right)
+    return list(match_dates(made, same_events(made, tools.encoder)))
 
 
 CASES: dict[str, tuple[str, str, Texts]] = {

@@ -11,6 +11,7 @@ import numpy as np
 
 from checker.align.candidates import outlet_pairs
 from checker.align.encoder import Encoder, Passage, Vectors
+from checker.align.events import MASS_CAP, name_words
 from checker.align.verbs import acts_of, is_repeated
 from checker.align.words import mass
 from checker.mentions.places import contains
@@ -46,16 +47,10 @@ def _anchored(story: Story, article: Article) -> list[_Anchored]:
     ]
 
 
-def _names(statement: Statement) -> set[str]:
-    """The words of all names in a statement."""
-    named = (m.text for m in statement.mentions if m.kind in {Kind.PERSON, Kind.ORGANISATION, Kind.PLACE})
-    return {word.casefold() for text in named for word in text.split()}
-
-
 def _shared(a: _Anchored, b: _Anchored) -> tuple[list[str], list[str]]:
     """The words of both clauses beside the verb: all of them, and those that are no names."""
     words = set(a.mention.slot.words) & set(b.mention.slot.words) - {a.mention.slot.predicate, b.mention.slot.predicate}
-    common = words - _names(a.statement) - _names(b.statement)
+    common = words - name_words(a.statement) - name_words(b.statement)
     return sorted(words), sorted(common)
 
 
@@ -82,7 +77,7 @@ def _why(a: _Anchored, b: _Anchored, cosine: float) -> str:
 
 def _match(a: _Anchored, b: _Anchored, cosine: float, words: Sequence[str]) -> Match:
     weight = mass(words)
-    score = Score(round(cosine, 4), cosine=round(cosine, 4), slot=round(min(weight / 20, 1), 4))
+    score = Score(round(cosine, 4), cosine=round(cosine, 4), slot=round(min(weight / MASS_CAP, 1), 4))
     because = (
         _why(a, b, cosine),
         f"both name {', '.join(f'“{word}”' for word in sorted(words, key=lambda w: (-mass([w]), w))[:4])}",
