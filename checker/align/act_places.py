@@ -19,7 +19,7 @@ from checker.model import AlignedPair, Article, Kind, Match, Mention, Score, Sta
 
 LIKENESS = 0.5  # cosine of the two sentences
 SHARED = 2.0  # weight of the words that both clauses share beside the verb
-FEWEST = 1  # of these words that are not names: a person alone does many things in a week
+COMMON = 1.4  # of these words that are not names: a person alone does many things in a week; "former" has 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ def _pairs(left: Sequence[_Anchored], right: Sequence[_Anchored], cosines: Vecto
                 continue
             words, common = _shared(a, b)
             affirmed = a.mention.slot.negated == b.mention.slot.negated
-            if affirmed and _is_one_act(a, b) and mass(words) >= SHARED and len(common) >= FEWEST:
+            if affirmed and _is_one_act(a, b) and mass(words) >= SHARED and mass(common) >= COMMON:
                 yield _match(a, b, float(cosines[i, j]), words)
 
 

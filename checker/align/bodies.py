@@ -1,27 +1,50 @@
 """Bodies that two outlets call by names that are nearly, not quite, the same."""
 
+import re
 from collections.abc import Iterator
 
 from checker.align.candidates import outlet_pairs
 from checker.align.encoder import Encoder, Passage
 from checker.align.thresholds import threshold
 from checker.align.words import fold
+from checker.mentions.bodies import is_known_body
+from checker.mentions.gazetteer import of_adjective, readings
 from checker.model import AlignedPair, Article, Kind, Match, Mention, Score, Statement, Story
 
+SAME = 0.9  # what a match is worth of one name cut into other words
 SHARED = 2  # words that two names must have in common
 # Words that name another body of the same kind, not the same body otherwise.
-APART = frozenset("house senate first second third north south east west northern southern eastern western".split())
+APART = frozenset(
+    """house senate first second third north south east west northern southern eastern western federal national state
+    international joint select special democratic republican democrats republicans conservative labour""".split()
+)
+# What many bodies are, or are in: sharing these alone two names are of two bodies ("House Rules Committee").
+KINDS = frozenset(
+    """act agency appeals association board bureau circuit commission committee conference congress convention council
+    court department district federal house institute international joint justice ministry national new office party
+    select senate special state states subcommittee supreme union united university us""".split()
+)
 SMALL = frozenset({"the", "of", "and", "on", "for", "in", "a", "to"})
+_POINTED = re.compile(r"\b(?:[A-Za-z]\.){2,}")
+
+Named = tuple[Statement, Mention]
+
+
+def _words(name: str) -> tuple[str, ...]:
+    """The words of a body's name in order, the small ones left out and abbreviations without points."""
+    plain = _POINTED.sub(lambda found: found[0].replace(".", ""), name)
+    found = (fold(word.strip(".,;")) for word in plain.split())
+    return tuple(word for word in found if word and word not in SMALL)
 
 
 def name_words(name: str) -> frozenset[str]:
     """The words of a body's name that tell it from others."""
-    return frozenset(fold(word.strip(".,;")) for word in name.split()) - SMALL
+    return frozenset(_words(name))
 
 
-def _bodies(story: Story, article: Article) -> dict[str, tuple[Statement, Mention]]:
+def _bodies(story: Story, article: Article) -> dict[str, Named]:
     """Each name that an article gives to bodies, with where it stands first."""
-    found: dict[str, tuple[Statement, Mention]] = {}
+    found: dict[str, Named] = {}
     for statement in story.statements:
         if statement.article.id == article.id and statement.kind == "sentence":
             for mention in statement.mentions:
@@ -30,35 +53,65 @@ def _bodies(story: Story, article: Article) -> dict[str, tuple[Statement, Mentio
     return found
 
 
+def _tells_apart(word: str) -> bool:
+    """Whether the word alone makes it another body of the same kind: a place, a side, a chamber."""
+    return word in APART or bool(readings(word)) or bool(of_adjective(word))
+
+
 def _alike(a: str, b: str) -> bool:
-    """Whether one word of the name is another one, and it is not the word that tells two bodies of one kind apart."""
-    left, right = name_words(a), name_words(b)
-    own, other = left - right, right - left
-    return len(left & right) >= SHARED and len(own) == len(other) == 1 and not (own | other) & APART
+    """Whether one word of the name is another one, and what is left says what the body is about.
+
+    The first word is whose body it is: the National Fisheries Board is no Regional Fisheries Board.
+    """
+    left, right = _words(a), _words(b)
+    if len(left) != len(right) or left[0] != right[0]:
+        return False
+    differ = [(x, y) for x, y in zip(left, right, strict=True) if x != y]
+    topic = (set(left[1:]) & set(right[1:])) - KINDS
+    return len(differ) == 1 and bool(topic) and not any(map(_tells_apart, differ[0]))
 
 
-def _passage(side: tuple[Statement, Mention]) -> Passage:
+def _run_together(a: str, b: str) -> bool:
+    """Whether two names differ in where their words are cut alone: "Health Care" and "Healthcare"."""
+    left, right = (_words(name.replace("-", " ")) for name in (a, b))
+    return left != right and "".join(left) == "".join(right)
+
+
+def _has(article: Article, name: str) -> bool:
+    """Whether an article has a body's name anywhere, in whatever case."""
+    return " ".join(name.split()).casefold() in " ".join(article.text.split()).casefold()
+
+
+def _pairs(story: Story, left: Article, right: Article) -> list[tuple[Named, Named]]:
+    """Names that differ in one word, of which no article has both, nor the list of bodies."""
+    return [
+        (x, y)
+        for a, x in _bodies(story, left).items()
+        for b, y in _bodies(story, right).items()
+        if (_alike(a, b) or _run_together(a, b))
+        and not any(_has(article, a) and _has(article, b) for article in story.articles)
+        and not (is_known_body(a) and is_known_body(b))
+    ]
+
+
+def _passage(side: Named) -> Passage:
     statement, mention = side
     return Passage(statement.text, mention.start - statement.start, mention.end - statement.start)
-
-
-def _pairs(
-    left: dict[str, tuple[Statement, Mention]], right: dict[str, tuple[Statement, Mention]]
-) -> list[tuple[tuple[Statement, Mention], tuple[Statement, Mention]]]:
-    """Names that differ in one word, where neither article has the other's name."""
-    own = {a: s for a, s in left.items() if a not in right}, {b: s for b, s in right.items() if b not in left}
-    return [(x, y) for a, x in own[0].items() for b, y in own[1].items() if _alike(a, b)]
 
 
 def match_bodies(story: Story, encoder: Encoder) -> Iterator[Match]:
     """For every two outlets the bodies whose names differ in one word and stand in like sentences."""
     for left, right in outlet_pairs(story.articles):
-        pairs = _pairs(_bodies(story, left), _bodies(story, right))
+        pairs = _pairs(story, left, right)
         if not pairs:
             continue
         rows = encoder.encode([_passage(side) for pair in pairs for side in pair])
         for ((a, x), (b, y)), one, other in zip(pairs, rows[::2], rows[1::2], strict=True):
             cosine = round(float(one @ other), 4)
-            if cosine >= threshold("bodies.likeness"):
-                because = ("the names share all words but one", f"they stand in like context ({cosine:.2f} of 1)")
+            if _run_together(x.text, y.text):
+                why = "the names have the same letters, cut into other words"
+                pair = AlignedPair(a, b, Score(SAME, cosine=cosine))
+                yield Match(Kind.ORGANISATION, x, y, pair, SAME, (why,))
+            elif cosine >= threshold("bodies.likeness"):
+                because = "the names share all words but one", f"they stand in like context ({cosine:.2f} of 1)"
                 yield Match(Kind.ORGANISATION, x, y, AlignedPair(a, b, Score(cosine, cosine=cosine)), cosine, because)

@@ -74,9 +74,9 @@ def _best(scores: Vectors, count: int) -> Iterator[tuple[int, int]]:
         yield from ((i, int(j)) for j in columns)
 
 
-def is_compared(sentence: Statement) -> bool:
+def is_compared(sentence: str) -> bool:
     """Whether a sentence is long enough to be compared with others."""
-    return len(words(sentence.text)) >= SHORTEST
+    return len(words(sentence)) >= SHORTEST
 
 
 def pair_sentences(
@@ -84,7 +84,7 @@ def pair_sentences(
 ) -> Iterator[AlignedPair]:
     """For each statement its `count` likeliest counterparts, either way, in order of the texts."""
     kin = kinship(left, right)
-    left, right = list(filter(is_compared, left)), list(filter(is_compared, right))
+    left, right = ([s for s in side if is_compared(s.text)] for side in (left, right))
     if not left or not right:
         return
     vectors = encoder.encode([Passage(s.text) for s in (*left, *right)])

@@ -10,12 +10,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
+from checker.align.ends import beside, head, rest
 from checker.align.quoted import Word
 from checker.align.thresholds import threshold
 
-# What gaps cost, how far two ends may lie apart, and what two forms of a word earn.
-OPEN, EXTEND, KIN = (threshold(f"collation.{name}") for name in ("open", "extend", "kin"))
-TAIL, OWN, NEAR = (int(threshold(f"collation.{name}")) for name in ("tail", "own", "near"))
+# What gaps cost, what two forms of a word earn, and from how many words, and what share, a stretch is firm.
+OPEN, EXTEND, KIN, FIRM, SHARE = (
+    threshold(f"collation.{name}") for name in ("open", "extend", "kin", "firm", "firm-share")
+)
 STEM, ENDING = 3, 3  # letters that two forms of a word must share, and those that may differ
 NEVER = float("-inf")
 
@@ -34,7 +36,8 @@ class Edit:
 @dataclass(frozen=True, slots=True)
 class Collation:
     """Two wordings side by side. `mass` is the weight of the words that agree, `ratio` its share of
-    the aligned stretch, 0 to 1; `left` and `right` are that stretch; `edits` is where they differ.
+    the aligned stretch, 0 to 1, and `close` the same with what differs next to it counted; `left` and
+    `right` are that stretch; `edits` is where they differ.
     """
 
     mass: float
@@ -42,6 +45,18 @@ class Collation:
     left: tuple[Word, ...]
     right: tuple[Word, ...]
     edits: tuple[Edit, ...]
+    close: float = 1.0
+
+    @property
+    def agreeing(self) -> int:
+        """How many words of the stretch agree."""
+        sides = (self.left, [edit.left for edit in self.edits]), (self.right, [edit.right for edit in self.edits])
+        return max(min(len(words) - sum(map(len, own)) for words, own in sides), 0)
+
+    @property
+    def share(self) -> float:
+        """The share of the words of the longer stretch that agree, 0 to 1, small words counted like others."""
+        return self.agreeing / max(len(self.left), len(self.right), 1)
 
 
 NOTHING = Collation(0.0, 0.0, (), (), ())
@@ -155,67 +170,25 @@ class _Grid:
         return found[::-1]
 
 
+def _run(words: Sequence[Word]) -> str:
+    """Some words written in one, since "good will" and "goodwill" are the same."""
+    return "".join(word.text for word in words)
+
+
 def _edits(left: Sequence[Word], right: Sequence[Word], matched: Sequence[Pair]) -> Iterator[Edit]:
     """Where the stretch differs: the words between those that agree, other forms of one word among them."""
     firm = [(a, b) for a, b in matched if left[a].text == right[b].text]
     bounds = [(matched[0][0] - 1, matched[0][1] - 1), *firm, (matched[-1][0] + 1, matched[-1][1] + 1)]
     for (a, b), (c, d) in pairwise(bounds):
         gone, come = tuple(left[a + 1 : c]), tuple(right[b + 1 : d])
-        if gone or come:
+        if _run(gone) != _run(come):
             behind = (*left[c : c + 1], *right[d : d + 1])
             marked = any(w.after_gap for w in behind) or any(word.loose for word in (*gone, *come))
             yield Edit(gone, come, marked)
 
 
-def _anchored(left: Sequence[Word], right: Sequence[Word], most: int) -> tuple[int, int] | None:
-    """How many words each side has before both have the same one; None beyond `most` words together."""
-    ways = ((i, j) for i, a in enumerate(left[: most + 1]) for j, b in enumerate(right[: most + 1]) if a.text == b.text)
-    return min((way for way in ways if 0 < sum(way) <= most), key=lambda way: (sum(way), way), default=None)
-
-
-@dataclass(frozen=True, slots=True)
-class _Side:
-    """The words next to an aligned stretch, nearest first, up to the end of its sentence. `whole`: that
-    end is shown. `inner`: and the quotation goes on behind it, so that nothing was cut away there.
-    """
-
-    words: tuple[Word, ...]
-    whole: bool
-    inner: bool
-
-
-def _end(left: _Side, right: _Side) -> tuple[int, int, int]:
-    """How many words each side has of its own next to the aligned stretch, going outwards from it, and
-    whether a word that both have again, 1 or 0, stands behind them.
-
-    They are a difference where both sides come back to the same word soon after, or where both
-    show the sentence to its end and have a word or two; else one was only cut shorter.
-    """
-    a, b = left.words, right.words
-    if found := _anchored(a, b, TAIL if left.whole and right.whole else NEAR):
-        return (*found, 1)
-    complete = left.whole and right.whole and (bool(a) or left.inner) and (bool(b) or right.inner)
-    return (len(a), len(b), 0) if complete and max(len(a), len(b)) <= OWN else (0, 0, 0)
-
-
 def _edit(left: Sequence[Word], right: Sequence[Word]) -> Edit:
     return Edit(tuple(left), tuple(right), any(word.after_gap or word.loose for word in (*left, *right)))
-
-
-def _head(words: Sequence[Word], at: int) -> _Side:
-    """The words before word `at`, back to the beginning of the sentence."""
-    for begin in range(at, max(-1, at - TAIL - 1), -1):
-        if words[begin].begins:
-            return _Side(tuple(words[begin:at][::-1]), whole=True, inner=begin > 0)
-    return _Side(tuple(words[max(0, at - TAIL) : at][::-1]), whole=False, inner=False)
-
-
-def _rest(words: Sequence[Word], at: int) -> _Side:
-    """The words after word `at`, up to the end of the sentence."""
-    for end in range(at, min(len(words), at + TAIL + 1)):
-        if words[end].ends:
-            return _Side(tuple(words[at + 1 : end + 1]), whole=True, inner=end + 1 < len(words))
-    return _Side(tuple(words[at + 1 : at + 1 + TAIL]), whole=False, inner=False)
 
 
 def collate(left: Sequence[Word], right: Sequence[Word]) -> Collation:
@@ -236,14 +209,16 @@ def _aligned(left: Sequence[Word], right: Sequence[Word], matched: Sequence[Pair
         return NOTHING
     (a, b), (c, d) = matched[0], matched[-1]
     inner = tuple(_edits(left, right, matched))
-    i, j, before = _end(_head(left, a), _head(right, b))
-    k, m, behind = _end(_rest(left, c), _rest(right, d))
+    firm = len(matched) >= FIRM and SHARE * max(c - a + 1, d - b + 1) <= len(matched)
+    i, j, before = beside(head(left, a), head(right, b), firm=firm)
+    k, m, behind = beside(rest(left, c), rest(right, d), firm=firm)
     outer = (_edit(left[a - i : a], right[b - j : b]), _edit(left[c + 1 : c + 1 + k], right[d + 1 : d + 1 + m]))
-    edits = tuple(edit for edit in (outer[0], *inner, outer[1]) if edit.left or edit.right)
+    edits = tuple(edit for edit in (outer[0], *inner, outer[1]) if _run(edit.left) != _run(edit.right))
     mass = sum(_share(left[x], right[y]) * left[x].weight for x, y in matched)
-    lost = sum(max(_weight(e.left), _weight(e.right)) for e in inner if not e.marked)
     whole = left[a - i - before : c + k + 1 + behind], right[b - j - before : d + m + 1 + behind]
-    return Collation(mass, mass / (mass + lost), tuple(whole[0]), tuple(whole[1]), edits)
+    lost = _lost(inner)
+    close = mass / (mass + lost + _lost(outer))
+    return Collation(mass, mass / (mass + lost), tuple(whole[0]), tuple(whole[1]), edits, close)
 
 
 def _cut(left: Sequence[Word], right: Sequence[Word]) -> Collation | None:
@@ -253,6 +228,10 @@ def _cut(left: Sequence[Word], right: Sequence[Word]) -> Collation | None:
             stretch = tuple(right[at : at + len(left)])
             return Collation(_weight(left), 1.0, tuple(left), stretch, ())
     return None
+
+
+def _lost(edits: Sequence[Edit]) -> float:
+    return sum(max(_weight(edit.left), _weight(edit.right)) for edit in edits if not edit.marked)
 
 
 def _weight(words: Sequence[Word]) -> float:

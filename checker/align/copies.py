@@ -1,5 +1,7 @@
 """Sentences that two outlets have word for word but for one place: where the surest differences are."""
 
+from collections.abc import Sequence
+
 from rapidfuzz import fuzz
 
 from checker.align.collation import Edit, collate
@@ -9,13 +11,22 @@ from checker.align.words import words
 from checker.model import Match, Mention, Statement
 
 
+def _breaks_off(own: Sequence[Word], stretch: Sequence[Word], every: Sequence[Word]) -> bool:
+    """Whether a sentence goes on behind, or began before, the words that differ: then the rest may differ too."""
+    return bool(own) and (own[-1] == stretch[-1] != every[-1] or own[0] == stretch[0] != every[0])
+
+
 def single_edit(left: Statement, right: Statement) -> tuple[Edit, int] | None:
     """The one edit of two sentences and how many words agree; None where they differ in more, or are short."""
     if fuzz.ratio(" ".join(sorted(words(left.text))), " ".join(sorted(words(right.text)))) < threshold("copies.alike"):
         return None
-    found = collate(quoted_words(left.text), quoted_words(right.text))
-    agreeing = min(len(found.left), len(found.right)) - sum(len(edit.left) for edit in found.edits)
-    return (found.edits[0], agreeing) if len(found.edits) == 1 and agreeing >= threshold("copies.fewest") else None
+    sides = quoted_words(left.text), quoted_words(right.text)
+    found = collate(*sides)
+    if len(found.edits) != 1 or found.agreeing < threshold("copies.fewest"):
+        return None
+    (edit,) = found.edits
+    cut = _breaks_off(edit.left, found.left, sides[0]) or _breaks_off(edit.right, found.right, sides[1])
+    return None if cut else (edit, found.agreeing)
 
 
 def touches(statement: Statement, differing: tuple[Word, ...], mention: Mention) -> bool:

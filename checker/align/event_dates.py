@@ -5,17 +5,15 @@ in it. What both outlets date alike is settled first and used up, as equal figur
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
-from checker.align.events import ROLES, Same, SameEvents, Told, match_of, named, of_one_thing
-from checker.model import Article, Kind, Match, Mention, Relation, Story
+from checker.align.events import ROLES, Same, SameEvents, Told, match_of, named, of_one_thing, other_kind
+from checker.align.thresholds import threshold
+from checker.align.times import Time, time_of, times_of
+from checker.align.words import mass, words
+from checker.model import Kind, Match, Mention, Relation, Story
 from checker.relations import relate_dates
-
-# Read off the dated events of data/basil: of the 8 pairs of one act that this lets in and whose dates exclude each
-# other 7 are labelled, and the eighth is overtaken by a later article.
-LIKENESS = 0.42  # cosine of the two sentences
-LIKENESS_SHORT = 0.6  # where the sentences are too short to share much, and who and what takes part is the same
-WEIGHT = 5.0  # of the words that the two sentences share beside the verb
 
 
 class _Dated(NamedTuple):
@@ -27,19 +25,22 @@ class _Dated(NamedTuple):
     relation: Relation
 
 
-Time = tuple[object, object]
-
-
-def _time(mention: Mention) -> Time:
-    return (mention.when.first, mention.when.last) if mention.when else ("", "")
-
-
 def _dates(told: Told) -> list[Mention]:
     return [m for m in told.statement.mentions if m.when is not None and (m.start, m.end) in told.event.dates]
 
 
+def _date_words(told: Told) -> set[str]:
+    return {word for m in told.statement.mentions if m.when is not None for word in words(m.text)}
+
+
+def _undated(told: Told) -> set[str]:
+    return set(words(told.statement.text)) - _date_words(told)
+
+
 def _related(found: Sequence[Same]) -> Iterator[_Dated]:
-    for same in found:
+    """All pairs of dates of acts that may be one; words of dates do not count as what the sentences share."""
+    for each in found:
+        same = replace(each, shared=each.shared - _date_words(each.left) - _date_words(each.right))
         for x in _dates(same.left) if not same.opposed else ():
             for y in _dates(same.right):
                 if x.when and y.when:
@@ -49,16 +50,11 @@ def _related(found: Sequence[Same]) -> Iterator[_Dated]:
 def _settled(dated: Sequence[_Dated]) -> set[tuple[str, Time]]:
     """Act and time of what both outlets date alike."""
     return {
-        (act, _time(d.left))
+        (act, time_of(d.left))
         for d in dated
         if d.relation is Relation.EQUAL
         for act in d.same.left.acts & d.same.right.acts
     }
-
-
-def _times(story: Story, article: Article) -> set[Time]:
-    """All times that an article names."""
-    return {_time(m) for s in story.statements if s.article.id == article.id for m in s.mentions if m.when}
 
 
 def _equal_parts(same: Same) -> bool:
@@ -68,10 +64,22 @@ def _equal_parts(same: Same) -> bool:
     return all(one == other for one, other in roles) and any(one for one, _ in roles) and things
 
 
-def _is_one(same: Same) -> bool:
+def _says_only_that(same: Same) -> bool:
+    """Whether the shorter sentence says little but that the act, a noun, takes place: "the vote is on May 3"."""
+    a, b = sorted((same.left, same.right), key=lambda told: mass(_undated(told)))
+    one_noun = a.event.noun and b.event.noun and a.event.act == b.event.act and not other_kind(same)
+    told = mass({*words(a.mention.text), *same.shared})
+    covered = told >= threshold("event-dates.covered") * mass(_undated(a))
+    return one_noun and covered and same.cosine >= threshold("event-dates.cosine-alone")
+
+
+def _is_one(same: Same, relation: Relation) -> bool:
+    how = "-within" if relation is Relation.REFINES else ""
     affirmed = same.left.mention.slot.negated == same.right.mention.slot.negated
-    enough = same.weight >= WEIGHT or (same.cosine >= LIKENESS_SHORT and _equal_parts(same))
-    return affirmed and same.cosine >= LIKENESS and enough and of_one_thing(same)
+    short = same.cosine >= threshold("event-dates.cosine-short") and _equal_parts(same)
+    enough = short or same.weight >= threshold(f"event-dates.mass{how}")
+    like = same.cosine >= threshold(f"event-dates.cosine{how}") and enough and of_one_thing(same)
+    return affirmed and (like or _says_only_that(same))
 
 
 def _chosen(dated: Sequence[_Dated], elsewhere: tuple[set[Time], set[Time]]) -> Iterator[_Dated]:
@@ -81,10 +89,10 @@ def _chosen(dated: Sequence[_Dated], elsewhere: tuple[set[Time], set[Time]]) -> 
     settled = _settled(dated)
     for d in dated:
         acts = d.same.left.acts & d.same.right.acts
-        free = not {(act, _time(m)) for act in acts for m in (d.left, d.right)} & settled
-        alone = _time(d.left) not in elsewhere[1] and _time(d.right) not in elsewhere[0]
+        free = not {(act, time_of(m)) for act in acts for m in (d.left, d.right)} & settled
+        alone = time_of(d.left) not in elsewhere[1] and time_of(d.right) not in elsewhere[0]
         occasion = alone and free if d.relation is Relation.REFINES else free and not d.same.repeated
-        if (d.relation is Relation.EQUAL or occasion) and _is_one(d.same):
+        if (d.relation is Relation.EQUAL or occasion) and _is_one(d.same, d.relation):
             yield d
 
 
@@ -92,6 +100,6 @@ def match_dates(story: Story, told: Sequence[SameEvents]) -> Iterator[Match]:
     """For every two outlets the dates of one event, equal ones included, in order of the text."""
     for left, right, same in told:
         dated = list(_related(same))
-        times = _times(story, left), _times(story, right)
+        times = times_of(story, left), times_of(story, right)
         for found in _chosen(dated, times):
             yield match_of(found.same, Kind.DATE, found.left, found.right)

@@ -6,15 +6,13 @@ from typing import NamedTuple
 
 from checker.align.candidates import outlet_pairs
 from checker.align.encoder import Encoder, Passage, Vectors
+from checker.align.thresholds import threshold
 from checker.align.verbs import acts_of, are_opposed, is_repeated
 from checker.align.words import mass, words
 from checker.model import AlignedPair, Article, Event, Kind, Match, Mention, Score, Statement, Story
 
 # Read off the pairs of events of data/basil.
 LOOKED_AT = 0.35  # cosine of two sentences from which their events are compared at all
-LIKENESS = 0.5  # cosine from which two events with a participant in common are one,
-WEIGHT = 8.0  # and the weight of the words that both sentences share beside the verb
-NEARLY_EQUAL = 0.5  # share of the words by weight from which two sentences are versions of one
 MASS_CAP = 20.0  # shared weight beyond which two sentences are no more about the same thing
 ROLES = ("agent", "patient")
 TELLING = 2.0  # weight of a word that says something: "the" has 0.1, "council" 3
@@ -107,7 +105,7 @@ def other_people(same: Same) -> bool:
     return any(one and other and not one & other for one, other in people)
 
 
-def _other_kind(same: Same) -> bool:
+def other_kind(same: Same) -> bool:
     """Whether two nouns are told apart by what stands beside them: "the opening debate", "the last debate"."""
     beside = set(same.left.mention.slot.words), set(same.right.mention.slot.words)
     return same.left.event.noun and same.right.event.noun and all(beside) and not beside[0] & beside[1]
@@ -120,9 +118,7 @@ def of_one_thing(same: Same) -> bool:
     a, b = same.left, same.right
     common = same.shared - name_words(a.statement) - name_words(b.statement)
     role = any(named(a, p.role) & named(b, p.role) for p in a.event.participants)
-    return (
-        not other_people(same) and not _other_kind(same) and (role or any(mass([word]) >= TELLING for word in common))
-    )
+    return not other_people(same) and not other_kind(same) and (role or any(mass([word]) >= TELLING for word in common))
 
 
 def _pairs(left: Sequence[Told], right: Sequence[Told], cosines: Vectors) -> Iterator[Same]:
@@ -157,6 +153,11 @@ def because(same: Same) -> tuple[str, ...]:
     return (f"both tell of the same act: {verbs}", *both)
 
 
+def are_alike(score: Score, rule: str) -> bool:
+    """Whether the sentences of two events are as alike as a rule's thresholds ask."""
+    return score.cosine >= threshold(f"{rule}.cosine") and score.lexical >= threshold(f"{rule}.lexical")
+
+
 def match_of(same: Same, kind: Kind, left: Mention, right: Mention) -> Match:
     """The match of two mentions that belong to one event."""
     slot = round(min(same.weight, MASS_CAP) / MASS_CAP, 4)
@@ -175,8 +176,8 @@ def _is_one(same: Same) -> bool:
     """Whether two tellings are of one event: like sentences, and somebody or something takes part in both; in
     sentences that are nearly the same one the people may be others.
     """
-    nearly = same.lexical >= NEARLY_EQUAL
-    like = same.cosine >= LIKENESS and (nearly or same.weight >= WEIGHT)
+    nearly = same.lexical >= threshold("events.nearly-equal")
+    like = same.cosine >= threshold("events.cosine") and (nearly or same.weight >= threshold("events.mass"))
     return like and bool(named(same.left) & named(same.right)) and (nearly or not other_people(same))
 
 

@@ -12,14 +12,18 @@ USUAL = 0.25  # the kinship that is taken of it: the mean on data/ecbplus
 
 
 @functools.lru_cache(maxsize=8_192)
+@functools.lru_cache(maxsize=8_192)
 def word_set(text: str) -> frozenset[str]:
     """The words of a text, each once."""
     return frozenset(words(text))
 
 
+_own_mass = functools.lru_cache(maxsize=8_192)(mass)  # a sentence is held beside many
+
+
 def likeness(left: frozenset[str], right: frozenset[str]) -> float:
     """The weight of the shared words over the geometric mean of the sides' own: 0 to 1."""
-    return mass(left & right) / math.sqrt(mass(left) * mass(right)) if left and right else 0.0
+    return mass(left & right) / math.sqrt(_own_mass(left) * _own_mass(right)) if left and right else 0.0
 
 
 def _marked(sentences: Sequence[Statement]) -> frozenset[str]:

@@ -20,6 +20,9 @@ MEDIA = {
     "reporters": "reporters journalists briefing conference gaggle",
     "hearing": "hearing testimony testified court courtroom trial",
 }
+# Media that can be those of one utterance; any other two exclude each other.
+TOGETHER = (frozenset({"speech", "reporters"}), frozenset({"interview", "reporters"}), frozenset({"tweet", "post"}))
+PUBLIC = frozenset({"statement", "tweet", "reporters", "speech", "hearing"})  # what no single news outlet is told
 _MEDIUM = {word: medium for medium, words in MEDIA.items() for word in words.split()}
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 # "in a rare written statement", "at a White House briefing", "on Twitter".
@@ -97,3 +100,20 @@ def occasion(said: Statement, passages: Passages) -> Occasion:
     if before and len(announced) == 1:
         return Occasion(announced, frozenset(), reach(said, [before, *passages.around(said)]))
     return Occasion(media, outlets, reach(said, passages.naming(said, audience)))
+
+
+def _media_exclude(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Whether two sets of media cannot both be true of one utterance."""
+    together = any({a, b} <= group for a in left for b in right for group in TOGETHER)
+    return bool(left and right) and not left & right and not together
+
+
+def exclude(left: Occasion, right: Occasion, own: frozenset[str] = frozenset()) -> bool:
+    """Whether two occasions exclude each other: by the media, or heard by a single news outlet and by all. `own` are
+    the outlets that print them: each may name itself as the one that was told.
+    """
+    if left.outlets and right.outlets:
+        return not left.outlets & right.outlets and left.media & right.media <= {"interview"}
+    if (left.outlets | right.outlets) - own and (left.media if right.outlets else right.media) & PUBLIC:
+        return True
+    return _media_exclude(left.media, right.media)

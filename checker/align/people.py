@@ -5,10 +5,12 @@ from dataclasses import replace
 
 from checker.align.candidates import outlet_pairs
 from checker.mentions.linking import cast, link
+from checker.mentions.names import fold, parse_name
 from checker.model import AlignedPair, Article, Kind, Match, Mention, Person, Score, Statement, Story
 
 SURE = 0.9  # a full name in both, or a nickname of it
 LIKELY = 0.7  # a surname that nobody else bears
+PLACES = 3  # places of a name that are shown of one article: enough for an editor to see how the outlet writes it
 
 
 def _named(statements: Sequence[Statement], person: Person) -> tuple[Mention, Statement]:
@@ -38,6 +40,43 @@ def _whole(mention: Mention, person: Person) -> Mention:
 
 def _of(story: Story, article: Article) -> list[Statement]:
     return [s for s in story.statements if s.article.id == article.id and s.kind == "sentence"]
+
+
+def _quoted(story: Story, article: Article) -> list[range]:
+    """Where an article gives others' words."""
+    return [range(s.start, s.end) for s in story.statements if s.article.id == article.id and s.kind == "quotation"]
+
+
+def _is_full(mention: Mention) -> bool:
+    """Whether a person's mention has the surname and more than it."""
+    surname = fold(mention.person.surname) if mention.person else ""
+    return bool(surname) and surname in fold(mention.text) and bool(parse_name(mention.text).given)
+
+
+def names_of(story: Story, article: Article, name: str) -> list[tuple[Statement, Mention]]:
+    """Where an article gives the name of one of its people in full in its own words, in order of the text.
+
+    `name` is the mentions' value; surnames alone and descriptions are left out.
+    """
+    quoted = _quoted(story, article)
+    return [
+        (statement, mention)
+        for statement in _of(story, article)
+        for mention in statement.mentions
+        if mention.value == name and _is_full(mention) and not any(mention.start in words for words in quoted)
+    ]
+
+
+def name_places(story: Story, match: Match) -> Iterator[tuple[Statement, Mention]]:
+    """The match's two mentions and the first other places where each article writes that person's name in full,
+    otherwise than the other article does.
+    """
+    sides = (match.pair.left, match.left, match.right), (match.pair.right, match.right, match.left)
+    for statement, mention, other in sides:
+        yield statement, mention
+        named = names_of(story, statement.article, mention.value)
+        apart = [(s, m) for s, m in named if m.start != mention.start and m.text != other.text]
+        yield from apart[: PLACES - 1]
 
 
 def match_people(story: Story) -> Iterator[Match]:

@@ -19,6 +19,13 @@ NUMERALS = {
     word: str(value)
     for value, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
 }
+# Titles and months that are written out or not, with the stop behind them.
+SHORT = {
+    "sen": "senator", "sens": "senators", "rep": "representative", "reps": "representatives", "gov": "governor",
+    "gen": "general", "col": "colonel", "capt": "captain", "lt": "lieutenant", "sgt": "sergeant", "dr": "doctor",
+    "prof": "professor", "vs": "versus", "jan": "january", "feb": "february", "aug": "august", "sept": "september",
+    "oct": "october", "nov": "november", "dec": "december",
+}  # fmt: skip
 FLOOR = 0.4  # what the commonest word earns, so that a run of small words still counts
 LONGEST = 400  # words of one quotation that are laid side by side: the work is the product of both
 
@@ -43,7 +50,8 @@ class Word:
 def _word(match: re.Match[str], shift: int = 0, *, loose: bool = False, after_gap: bool = False) -> Word:
     raw, start = match.group(), match.start() + shift
     text = fold(raw.replace("." if match.lastgroup == "abbreviation" else ",", ""))
-    text = "percent" if match.lastgroup == "percent" else NUMERALS.get(text, text)
+    short = match.string.startswith(".", match.end()) and raw[0].isupper()
+    text = "percent" if match.lastgroup == "percent" else NUMERALS.get(text, SHORT.get(text, text) if short else text)
     begins = raw[:1].isupper() and bool(BEGINS.search(match.string, max(0, match.start() - 8), match.start()))
     ends = bool(ENDS.match(match.string, match.end()))
     return Word(text, start, start + len(raw), _weight_of(text), loose, after_gap, begins, ends)

@@ -37,6 +37,7 @@ def is_repeated(predicate: str) -> bool:
     return predicate in _verbs().repeated
 
 
+@functools.lru_cache(maxsize=65_536)
 def are_opposed(left: str, right: str) -> bool:
     """Whether two verbs tell of acts that exclude each other: "approved", "rejected"."""
     sides = {left, *acts_of(left)}, {right, *acts_of(right)}

@@ -1,12 +1,14 @@
 """From the articles of stories to what the rules find in them: read, encode, pair, match, ask each rule.
 
-The vectors of some stories are worked out on one core while the next ones are read on another, and compared
-when both are done.
+The vectors of some stories are worked out on one core while they are read on another; they are compared when both
+are done.
 """
 
+from collections import deque
 from collections.abc import Generator, Iterator, Mapping, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 
 from checker import stories
 from checker.align import matches, outlet_pairs, pair_quotations, pair_sentences
@@ -19,12 +21,15 @@ from checker.language.pipeline import Parser
 from checker.model import AlignedPair, Article, Kind, Statement, Story
 from checker.rule import Rule
 from checker.statements.ahead import reading_ahead
-from checker.statements.kept import Contents, Reader, sentences
+from checker.statements.assemble import sentence_texts
+from checker.statements.kept import Contents, Reader
 from checker.store import Store
 
 ENOUGH = 60_000  # characters that are encoded at once, some 400 sentences: enough of each length to fill a batch
+AHEAD = 3  # batches that are encoded before they are compared: the encoder has that many sentences' words at hand
 
 Groups = Mapping[str, Sequence[Article]]
+_Batch = dict[str, Sequence[Article]]
 Outcomes = Generator[tuple[str, Outcome]]
 
 
@@ -88,9 +93,9 @@ def _outcome(opened: _Opened, rules: Sequence[Rule], config: Config, tools: Tool
     return Outcome(story, findings, story_facts(story), values)
 
 
-def _batches(groups: Groups) -> list[dict[str, Sequence[Article]]]:
+def _batches(groups: Groups) -> list[_Batch]:
     """The stories, as many together as have text enough to encode at once."""
-    batches: list[dict[str, Sequence[Article]]] = []
+    batches: list[_Batch] = []
     size = ENOUGH
     for name, articles in groups.items():
         if size >= ENOUGH:
@@ -101,40 +106,43 @@ def _batches(groups: Groups) -> list[dict[str, Sequence[Article]]]:
     return batches
 
 
-def _opened(groups: Groups, tools: Tools) -> Iterator[list[_Opened]]:
-    """The stories with their articles read, batch by batch."""
-    batches = _batches(groups)
-    new = [tools.reader.unknown([a for articles in batch.values() for a in articles]) for batch in batches]
-    with reading_ahead(new, tools.store) as ahead:
-        for batch in batches:
-            ahead.wait()
-            yield [
-                _Opened(name, articles, {a.id: c for a, c in zip(articles, tools.reader.read(articles), strict=True)})
-                for name, articles in batch.items()
-            ]
+def _unread(batch: _Batch, reader: Reader) -> list[Article]:
+    return reader.unknown([article for articles in batch.values() for article in articles])
 
 
-def _encode(batch: Sequence[_Opened], encoder: Encoder) -> None:
+def _opened(batch: _Batch, reader: Reader) -> list[_Opened]:
+    """The stories of a batch with their articles read."""
+    return [
+        _Opened(name, articles, {a.id: c for a, c in zip(articles, reader.read(articles), strict=True)})
+        for name, articles in batch.items()
+    ]
+
+
+def _encode(batch: _Batch, encoder: Encoder) -> None:
     """Let the encoder see the sentences that are going to be compared, all at once."""
-    met = [opened for opened in batch if any(outlet_pairs(opened.articles))]
-    texts = (s.text for opened in met for s in sentences(list(opened.contents.values())) if is_compared(s))
+    met = [article for articles in batch.values() if any(outlet_pairs(articles)) for article in articles]
+    texts = (text for article in met for text in sentence_texts(article) if is_compared(text))
     encoder.encode([Passage(text) for text in dict.fromkeys(texts)])
 
 
 def _ahead(groups: Groups, tools: Tools) -> Iterator[_Opened]:
-    """Each story when its vectors are there; those of the next ones are worked out beside what is done with it."""
+    """Each story when it is read and its vectors are there.
+
+    Vectors hang on the words of sentences alone: they are worked out while the articles are being read elsewhere,
+    and beside what is done with the stories before.
+    """
+    batches, reader = _batches(groups), tools.reader
     aside = ThreadPoolExecutor(1, "encoder")
-    before: tuple[list[_Opened], Future[None]] | None = None
     try:
-        for batch in _opened(groups, tools):
-            coming = batch, aside.submit(_encode, batch, tools.encoder)
-            if before:
-                before[1].result()
-                yield from before[0]
-            before = coming
-        if before:
-            before[1].result()
-            yield from before[0]
+        with reading_ahead([_unread(batch, reader) for batch in batches], tools.store) as ahead:
+            coming = deque(aside.submit(_encode, batch, tools.encoder) for batch in batches[:AHEAD])
+            for batch, later in zip_longest(batches, batches[AHEAD:]):
+                ahead.wait()
+                opened = _opened(batch, reader)
+                coming.popleft().result()
+                if later:
+                    coming.append(aside.submit(_encode, later, tools.encoder))
+                yield from opened
     finally:
         aside.shutdown(cancel_futures=True)  # where the run is stopped, what has not begun is left
 

@@ -24,7 +24,7 @@ def _encoder(files: ModelFiles, folder: Path) -> Encoder:
     # Imported here: a run whose vectors are all known does without.
     from checker.align.runtime import load_exported
 
-    return load_exported(files, folder, max(1, _cores() - 1))  # one core is left for the stories that come next
+    return load_exported(files, folder, _cores())
 
 
 def local_tools(config: Config) -> Tools:

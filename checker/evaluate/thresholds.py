@@ -15,6 +15,7 @@ from pathlib import Path
 from checker.align import outlet_pairs, pair_quotations
 from checker.align.bodies import match_bodies
 from checker.align.encoder import Encoder
+from checker.align.matching import match_acts
 from checker.align.thresholds import TABLE, Threshold, thresholds, trying
 from checker.align.values import match_values
 from checker.config import Config
@@ -39,6 +40,12 @@ HEAD = """\
 # decides a level alone, or is read once when the program starts, and keeps the value that reading gave it.
 """
 Values = Mapping[str, float]
+# The groups of thresholds that decide what is matched, with the kinds of the matches, and what makes them.
+MADE = (
+    ({"figures"}, {Kind.QUANTITY}, match_values),
+    ({"bodies"}, {Kind.ORGANISATION}, match_bodies),
+    ({"events", "event-dates", "dates"}, {Kind.DATE, Kind.EVENT}, match_acts),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +105,9 @@ def _again(story: Story, groups: set[str], encoder: Encoder) -> Story:
         kept = [pair for pair in story.pairs if pair.left.kind != "quotation"]
         made = (p for a, b in outlet_pairs(story.articles) for p in pair_quotations(said[a.id], said[b.id]))
         story = replace(story, pairs=(*kept, *made))
-    for group, kind, match in (("figures", Kind.QUANTITY, match_values), ("bodies", Kind.ORGANISATION, match_bodies)):
-        if group in groups:
-            others = [m for m in story.matches if m.kind is not kind]
+    for own, kinds, match in MADE:
+        if own & groups:
+            others = [m for m in story.matches if m.kind not in kinds]
             story = replace(story, matches=(*others, *match(story, encoder)))
     return story
 

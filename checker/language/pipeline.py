@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from checker.language.imports import without
+from checker.language.inference import quicken
 from checker.language.parse import Entity, Parse, Token
 from checker.language.words import Word, split_words
 from checker.model import CheckerError
@@ -26,7 +27,8 @@ _RECORDS = "2"
 # Words in one Doc. No sentence of EWT or GUM has more than 159; what is longer (a table, a run of
 # brackets) is cut, so that memory stays flat.
 _LONGEST = 250
-_BATCH = 64
+# Texts that go through the pipeline together: 64 take 8.5 s where 256 take 7.6 (4,346 sentences, one core).
+_BATCH = 256
 
 
 class Parser(Protocol):
@@ -167,7 +169,10 @@ class ShippedParser:
 
     @cached_property
     def _nlp(self) -> "Language":
-        return load_weights(self.folder)
+        nlp = load_weights(self.folder)
+        quicken(nlp.get_pipe("tok2vec").model)
+        quicken(nlp.get_pipe("ner").model.get_ref("tok2vec").layers[0])
+        return nlp
 
     def parse(self, texts: Sequence[str]) -> list[Parse]:
         """One parse for each text, in order; each text is taken for one sentence.

@@ -1,12 +1,11 @@
 """Roles behind a name, before it across a comma, and across "is" or "served as"."""
 
-import functools
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from checker.mentions.gazetteer import readings, rows
-from checker.mentions.offices import office
+from checker.mentions.home_states import home
+from checker.mentions.offices import is_plural
 from checker.mentions.role_phrases import Phrase, role_phrase
 from checker.mentions.word_lists import words_of
 from checker.mentions.words import Word
@@ -14,63 +13,21 @@ from checker.model import Role
 
 _OPENERS = frozenset({",", "(", "—", "–", "--"})
 _CLOSERS = frozenset({",", ".", ")", ";", ":", "—", "–", "--", "(", "!", "?", '"', "”", "“", "''", "``"})
-_HOME = (
-    re.compile(r"\s*,?\s*\(?[RDI][-‐–—]\s?(?=[A-Z])"),
-    re.compile(r"\s*,?\s*\(?(?:the |a )?(?:Republican|Democrat|[Ii]ndependent)s? (?:of|from) (?=[A-Z])"),
-    re.compile(r",? (?:of|from) (?=[A-Z])"),
-    re.compile(r"\s+\((?=[A-Z])"),
-)
-_LONGEST_STATE = 24  # letters, "District of Columbia" and a mark
-_PARTY = re.compile(r"\s*\([RDI]\)")
 _AGE = re.compile(r"\d{1,3}")
-_FROM_A_STATE = frozenset({"senator", "representative", "governor", "mayor"})
 _NOW = frozenset({"is", "'s", "becomes", "became", "remains", "serves", "has"})
 _ONCE = frozenset({"was", "were", "served", "had"})
+_PARTISANS = frozenset({"democrat", "democratic", "republican"})  # "the mayor, Republican Ann Hill, …"
 _SERVED = frozenset({"served", "serves", "serving", "worked", "works", "acted"})
+_KIN = frozenset(
+    {"brother", "cousin", "daughter", "father", "friend", "husband", "law", "mother", "sister", "son", "wife"}
+)
 _LOOSE = words_of("loose_offices")
 _LONGEST_NAME = 8  # words of a name and the state behind it
 _LONGEST_NOUN = 5  # words of the noun phrase that a "who" may follow
+_WHEN = {"then": "then", "formerly": "former", "previously": "former", "once": "former"}
+# Before a phrase that says what somebody else is or becomes: "before Hill was elected president, Bo Reed …".
+_PREDICATES = frozenset({"appointed", "be", "became", "become", "been", "elected", "is", "named", "reelected", "was"})
 _FAR = 24  # words that an apposition before a name may be long
-
-
-@functools.cache
-def _codes() -> dict[str, str]:
-    return {row[0]: row[1] for row in rows("postal_codes.tsv", 2)}
-
-
-def _state_of(text: str) -> str:
-    """The American state that a text names, as "Tennessee" for "Tenn." and "TN"; "" if it names none."""
-    name = text.strip(" ,()")
-    if name in _codes():
-        return _codes()[name]
-    for form in (name, name.rstrip("."), name.rstrip(".") + "."):
-        for place in readings(form):
-            if place.within == "United States" and place.kind == "region":
-                return place.name
-    return ""
-
-
-def _home(text: str, at: int) -> tuple[str, int]:
-    """The state named right behind offset `at` ("R-Tenn.", "of New York"), and the offset behind it."""
-    for pattern in _HOME:
-        if not (found := pattern.match(text, at)):
-            continue
-        parts = text[found.end() : found.end() + _LONGEST_STATE].partition(")")[0].split(" ")
-        for size in (3, 2, 1):
-            form = " ".join(parts[:size]).rstrip(",;:)( ")
-            if state := _state_of(form):
-                end = found.end() + len(form)
-                return state, end + (text[end : end + 1] == ")")
-    return ("", party.end()) if (party := _PARTY.match(text, at)) else ("", at)
-
-
-def home(words: Sequence[Word], last: int, text: str) -> tuple[str, int]:
-    """The state behind the name that ends with word `last`, and the index of the first word behind both."""
-    state, end = _home(text, words[last].end)
-    at = last + 1
-    while at < len(words) and words[at].start < end:
-        at += 1
-    return state, at
 
 
 def _closes(words: Sequence[Word], at: int) -> bool:
@@ -135,12 +92,22 @@ def _relative(words: Sequence[Word], at: int) -> tuple[int, str, bool]:
     return begin, "", False
 
 
+def _when(words: Sequence[Word], at: int) -> tuple[int, str]:
+    """Past "then", "formerly" and their like at word `at`: (where the phrase begins, the state they give it)."""
+    if [word.lower for word in words[at : at + 3]] == ["at", "the", "time"]:
+        return at + 3, "then"
+    state = _WHEN.get(words[at].lower, "") if at < len(words) else ""
+    return at + bool(state), state
+
+
 def _behind_comma(words: Sequence[Word], at: int, starts: frozenset[int], text: str) -> tuple[Role, ...]:
     """The roles of an apposition that opens at word `at`."""
     at += 1
     begin, state, is_clause = _relative(words, at)
     if (is_clause and words[at].lower != "who") or [word.text for word in words[begin : begin + 1]] == ["The"]:
         return ()  # a capital "The" opens the name of a newspaper, "The Lima Leader"
+    if not is_clause:
+        begin, state = _when(words, begin)
     phrase = role_phrase(words, begin, starts, text)
     if phrase is None and not is_clause and (who := _who(words, at)):
         return _more(words, who, starts, text)
@@ -185,7 +152,14 @@ def _is_of_several(words: Sequence[Word], comma: int, phrase: Phrase, starts: fr
     near = range(max(0, comma - _LONGEST_NAME), comma)
     listed = any(words[at].lower in {"and", "&"} for at in near) and len(starts.intersection(near)) > 1
     single = any(word.lower == "one" for word in words[comma + 1 : comma + 4])
-    return head.tag in {"NNS", "NNPS"} and not listed and not single
+    several = head.tag in {"NNS", "NNPS"} or (head.lower.endswith("s") and is_plural(words, *_at(words, head)))
+    return several and not listed and not single
+
+
+def _at(words: Sequence[Word], word: Word) -> tuple[int, int]:
+    """The index of a word and the one behind it."""
+    at = words.index(word)
+    return at, at + 1
 
 
 def _more(words: Sequence[Word], at: int, starts: frozenset[int], text: str) -> tuple[Role, ...]:
@@ -250,6 +224,7 @@ def roles_across_comma(words: Sequence[Word], first: int, last: int, floor: int,
     Nothing where it is open which of two nouns the name explains ("a lawyer for the president, Jay …").
     """
     comma, (_, behind) = first - 1, home(words, last, text)
+    comma -= comma > floor and words[comma].lower in _PARTISANS
     if (
         comma <= floor
         or words[comma].text != ","
@@ -261,6 +236,7 @@ def roles_across_comma(words: Sequence[Word], first: int, last: int, floor: int,
         phrase
         for start in range(max(floor, comma - _FAR), comma)
         if (start == floor or _opens(words, start))
+        and not (start and words[start - 1].lower in _PREDICATES)
         and (phrase := role_phrase(words, start, starts, text))
         and phrase.end == comma
         and taken.isdisjoint(role.start for role in phrase.roles)
@@ -277,16 +253,8 @@ def _opens(words: Sequence[Word], start: int) -> bool:
     if start == 0:
         return True
     before = words[start - 1]
+    if before.lower == "and" and start > 1 and words[start - 2].lower in _KIN:
+        return True  # "her son-in-law and adviser, Bo Hill"
     if words[start].pos == "DET" or words[start].tag == "PRP$":
         return True
     return before.pos in {"PUNCT", "VERB", "SCONJ"} and words[start].pos in {"NOUN", "PROPN", "ADJ"}
-
-
-def with_home(roles: tuple[Role, ...], state: str) -> tuple[Role, ...]:
-    """The roles, each senator and the like without a body given the state behind the name."""
-    if not state:
-        return roles
-    return tuple(
-        replace(role, body=state) if office(role.office).name in _FROM_A_STATE and role.body in {"", "Republican Party",
-        "Democratic Party"} else role for role in roles
-    )  # fmt: skip

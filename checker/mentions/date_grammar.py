@@ -1,5 +1,6 @@
 """Dates as writers put them together: day, part of day and clock in any order, edges, ranges and bounds."""
 
+import functools
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -183,8 +184,7 @@ def _bounded(lexemes: Lexemes, found: Expression) -> Expression:
     return replace(found, start=start - 1, bound=bound)
 
 
-def expressions(lexemes: Lexemes) -> Iterator[Expression]:
-    """The dates of a text in order, none within another; what names a time and cannot be placed has kind "none"."""
+def _expressions(lexemes: Lexemes) -> Iterator[Expression]:
     index, free = 0, 0
     while index < len(lexemes):
         found = _simple(lexemes, index) if _may_start(lexemes[index]) else None
@@ -196,3 +196,9 @@ def expressions(lexemes: Lexemes) -> Iterator[Expression]:
             yield found
             free = found.stop
         index = max(found.stop, index + 1)
+
+
+@functools.lru_cache(maxsize=64)  # the dates and the quantities of a sentence ask for the same
+def expressions(lexemes: Lexemes) -> tuple[Expression, ...]:
+    """The dates of a text in order, none within another; what names a time and cannot be placed has kind "none"."""
+    return tuple(_expressions(lexemes))

@@ -5,7 +5,8 @@ An exact number is the interval from itself to itself. The rules for the rest:
 - "at least n", "n or more", "n-plus": n and up. "more than n", "over n": the same interval, the other hedge
   (a closed interval cannot leave n out, and writers do not mean to).
 - "just over n": n to a tenth above it. "nearly n", "just under n": a tenth below n to n.
-- "up to n", "as many as n", "no more than n", "n or fewer": 0 to n, "at most". "fewer than n": 0 to n, "less than".
+- "up to n", "as many as n", "no more than n", "cannot cost more than n", "an n cap", "n or fewer": 0 to n, "at most".
+  "fewer than n": 0 to n, "less than".
 - "about n", "some n", "n or so": a tenth to either side. A tenth is what reporters round to: on the labelled
   number rows of basil every pair of "about n" and its exact value lies within it.
 """
@@ -17,6 +18,8 @@ from checker.mentions.lexemes import HYPHENS, Lexemes, at, longest
 
 _ROUGHLY = 0.1
 _LONGEST_HEDGE = 5
+_NOTS = frozenset({"not", "cannot", "never"})
+_NOT_ALONE = frozenset({"only", "just", "merely", "simply"})
 _LEAST_OVER = 10  # "over 20 years" is more than 20, "over two days" is during them
 
 _BEFORE = {
@@ -34,7 +37,8 @@ _BEFORE = {
     ),
     "at most": (
         "up to|as many as|as much as|as high as|as long as|at most|no more than|not more than|a maximum of|maximum"
-        "|no higher than|no longer than|at the most|no greater than"
+        "|no higher than|no longer than|at the most|no greater than|a cap of|a limit of|a ceiling of|capped at"
+        "|limited to"
     ),
     "less than": "fewer than|less than|under|below|well under|well below|far fewer than|far less than|south of|shy of",
     "nearly": (
@@ -49,7 +53,7 @@ _BEFORE = {
 }
 _AFTER = {
     "at least": "or more|or higher|or above|or greater|or over|or older|or better|and above|and over|and up|plus|+",
-    "at most": "or less|or fewer|or lower|or below|or under|or younger|at most|and under",
+    "at most": "or less|or fewer|or lower|or below|or under|or younger|at most|and under|cap|limit|ceiling|maximum",
     "about": "or so|odd|ish|or thereabouts|give or take",
 }
 _BY_WORDS = {phrase: hedge for hedge, phrases in _BEFORE.items() for phrase in phrases.split("|")}
@@ -73,12 +77,19 @@ def over_is_during(lexemes: Lexemes, hedge: Hedge, value: float) -> bool:
     return bare and value < _LEAST_OVER and at(lexemes, hedge.start - 1).lower not in {"for", "after", "of", "well"}
 
 
+def _is_denied(lexemes: Lexemes, index: int) -> bool:
+    """Whether a not stands one word before lexeme `index`: "cannot cost more than", but "not only more than"."""
+    word = at(lexemes, index - 2).lower
+    return (word in _NOTS or word.endswith("n't")) and at(lexemes, index - 1).lower not in _NOT_ALONE
+
+
 def hedge_before(lexemes: Lexemes, index: int) -> Hedge:
-    """The longest hedge that ends right before lexeme `index`."""
+    """The longest hedge that ends right before lexeme `index`. What is not more than a number is at most the number."""
     for size in range(min(_LONGEST_HEDGE, index), 0, -1):
         name = _BY_WORDS.get(" ".join(lexeme.lower for lexeme in lexemes[index - size : index]))
         if name:
-            return Hedge(name, index - size, index)
+            denied = name == "more than" and _is_denied(lexemes, index - size)
+            return Hedge("at most" if denied else name, index - size, index)
     return Hedge("", index, index)
 
 

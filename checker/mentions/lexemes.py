@@ -1,5 +1,6 @@
 """Cutting a text into numbers, words and marks: what the grammars of quantities and dates read."""
 
+import functools
 import re
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -23,7 +24,7 @@ class Lexeme(NamedTuple):
     kind: str
 
 
-Lexemes = Sequence[Lexeme]
+Lexemes = tuple[Lexeme, ...]
 
 HYPHENS = frozenset("-\N{NON-BREAKING HYPHEN}\N{EN DASH}")
 DASHES = HYPHENS | {"\N{EM DASH}"}
@@ -37,6 +38,7 @@ def _plain(word: str) -> str:
     return word.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
 
 
+@functools.lru_cache(maxsize=64)  # the dates and the quantities of a sentence ask for the same
 def lex(text: str) -> tuple[Lexeme, ...]:
     """The lexemes of a text in order; white space is left out. An empty text has none."""
     return tuple(

@@ -3,7 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from checker.mentions.names import first_names_match, fold, middle_clash, suffix_clash, surname_match
+from checker.mentions.names import (
+    first_names_match,
+    fold,
+    given_misspelt,
+    middle_clash,
+    suffix_clash,
+    surname_match,
+)
 from checker.mentions.role_relations import exclusive, same_role
 from checker.model import Kind, Mention, Person
 
@@ -58,9 +65,13 @@ def same_person(left: Person, right: Person, *, shared: bool = False) -> str | N
     surname = surname_match(left.surname, right.surname)
     if surname is None or suffix_clash(left, right) or middle_clash(left, right):
         return None
+    if surname == "same" and given_misspelt(left.given, right.given):
+        return f"spelling {left.given}/{right.given}"
     if not left.given and not right.given:
         return _bare(left, right, surname, shared=shared)
     given = _given_reason(left, right)
+    if given is None and surname == "spelling" and given_misspelt(left.given, right.given, longer=True):
+        return f"spelling {left.name}/{right.name}"
     if given is None:
         return None
     if given == "":

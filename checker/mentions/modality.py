@@ -89,10 +89,10 @@ def is_negated(parse: Parse, index: int) -> bool:
         for token in near
         for child in (token, *parse.children(token))
         if child != index
+        and parse.tokens[child].dep.split(":")[0] in _NEGATING
+        and (_straight(parse.tokens[child].text) in _NEGATIONS or _is_yet(parse, child))
         and not _only(parse, child)
         and not _in_compound(parse, child)
-        and (_straight(parse.tokens[child].text) in _NEGATIONS or _is_yet(parse, child))
-        and parse.tokens[child].dep.split(":")[0] in _NEGATING
     }
     return len(cues) % 2 == 1
 

@@ -21,9 +21,14 @@ _DIRECTIONS = words_of("directions")
 _PLACING = frozenset({"at", "from", "in", "near", "to", "via"})  # a lone name behind one may as well be a place's
 _STORMS = frozenset({"hurricane", "hurricanes", "typhoon", "cyclone"})
 _THINGS = words_of("things")
-_NO_PERSONS = frozenset({"father christmas", "jim crow", "john doe", "jane doe", "santa claus", "uncle sam"})
+_NO_PERSONS = frozenset(
+    {"big brother", "father christmas", "jane doe", "jim crow", "john doe", "lady liberty", "mona lisa"}
+) | {"mother nature", "santa claus", "uncle sam"}
 _LAWS = frozenset({"act", "amendment", "bill", "compromise", "deal", "law", "legislation", "list", "plan", "proposal"})
 _CAMEL = re.compile(r"(?!Fitz)[A-Z][a-z]{3,}[A-Z]")  # a brand, "NewsPier"
+_JOINTS = frozenset({"&", "v.", "vs.", "v"})
+_FIRMS = frozenset({"associates", "co", "co.", "inc", "inc.", "llc", "llp", "partners", "pllc", "sons"})
+_LONGEST_FIRM = 8  # words of "Hill, Reed, Lodge & Marsh LLP" behind its first
 _PARTY_TAG = re.compile(r"[RDI][- ].*")
 
 
@@ -60,6 +65,13 @@ def _is_thing(run: Sequence[Word], behind: Word | None) -> bool:
     return (behind.capital and behind.lower in _THINGS) or (paired and behind.lower in _LAWS)
 
 
+def _is_building(behind: Sequence[Word]) -> bool:
+    """Whether two words behind a name make it that of a thing, "Ann Hill Convention Center"."""
+    if len(behind) < 2 or not all(word.capital and word.pos in {"NOUN", "PROPN", "ADJ"} for word in behind):
+        return False
+    return behind[1].lower in _THINGS and behind[0].label != "PER"
+
+
 def plausible(words: Sequence[Word], first: int, last: int) -> bool:
     """Whether a span that was labelled a person can be one."""
     run = words[first : last + 1]
@@ -75,7 +87,7 @@ def plausible(words: Sequence[Word], first: int, last: int) -> bool:
     if any(sign.isdigit() for sign in name) or is_known_body(name) or is_known_body(run[0].text):
         return False
     behind = words[last + 1] if last + 1 < len(words) else None
-    if _is_thing(run, behind):
+    if _is_thing(run, behind) or _is_building(words[last + 1 : last + 3]):
         return False
     if of_adjective(name) or any(word.text in {"v.", "vs."} for word in run):
         return False
@@ -104,12 +116,13 @@ def _is_sure(span: Span, words: Sequence[Word], common: frozenset[str]) -> bool:
     return inside and plain and word.pos == "PROPN" and word.label == "PER"
 
 
-def _speaks(span: Span, words: Sequence[Word]) -> bool:
-    """Whether a lone name labelled a person stands beside "said" and its like."""
+def _speaks(span: Span, words: Sequence[Word], labels: dict[str, Counter[str]]) -> bool:
+    """Whether a lone name labelled a person, and nowhere a body, stands beside "said" and its like."""
     behind = words[span.last + 1] if span.last + 1 < len(words) else None
     before = words[span.first - 1].lower if span.first else ""
     inverted = before in _SAYING and (behind is None or behind.pos == "PUNCT")
-    return words[span.first].label == "PER" and (inverted or (behind is not None and behind.lower in _SAYING))
+    said = inverted or (behind is not None and behind.lower in _SAYING)
+    return said and words[span.first].label == "PER" and not labels.get(words[span.last].text, Counter())["ORG"]
 
 
 def _labels(sentences: Sequence[Sequence[Word]]) -> dict[str, Counter[str]]:
@@ -147,6 +160,16 @@ def _storms(sentences: Sequence[Sequence[Word]]) -> frozenset[str]:
     return frozenset(found)
 
 
+def _cases(sentences: Sequence[Sequence[Word]]) -> frozenset[str]:
+    """The names by which the article's court cases go for short, "Hill" of "Hill v. Ohio"."""
+    return frozenset(
+        key(words[at - 1].text)
+        for words in sentences
+        for at, word in enumerate(words[:-1])
+        if at and word.lower in {"v.", "v"} and words[at - 1].capital and words[at + 1].capital
+    )
+
+
 def _is_town(span: Span, words: Sequence[Word]) -> bool:
     """Whether a name of two words stands where places do: "in Pell Harbour", "near Sandy Pell, Ohio"."""
     if not span.first or span.first == span.last or words[span.first - 1].lower not in {"in", "near"}:
@@ -163,43 +186,81 @@ def _is_pair(span: Span, surnames: Collection[str]) -> bool:
     return "-" in name and " " not in name and all(key(part) in surnames for part in name.split("-"))
 
 
+def _is_of_firm(span: Span, words: Sequence[Word]) -> bool:
+    """Whether a name is part of a firm's, by what ends the firm's: "Ann Hill & Reed LLP"."""
+    behind = words[span.last + 1 : span.last + _LONGEST_FIRM]
+    return bool(behind) and behind[0].text in {"&", ","} and _firm_ends(behind)
+
+
+def _firm_ends(behind: Sequence[Word]) -> bool:
+    """Whether names joined by commas and "&" run on to "LLP" and its like."""
+    for word in behind:
+        if word.lower in _FIRMS and word.capital:
+            return True
+        if not word.capital and word.text not in {"&", ","} and word.lower != "and":
+            return False
+    return False
+
+
+def _is_joined(span: Span, words: Sequence[Word]) -> bool:
+    """Whether a lone name is a part of a firm's or a court case's: "Hill & Reed", "Hill v. Ohio"."""
+    before = words[span.first - 1].lower if span.first else ""
+    behind = words[span.last + 1].lower if span.last + 1 < len(words) else ""
+    return not {before, behind}.isdisjoint(_JOINTS)
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """What an article shows of its names, each by its key: which bear a title, stand alone, do something, lie in a
+    place, are parts of a full name, are surnames, towns, or storms and court cases.
+    """
+
+    titled: set[str]
+    lone: Counter[str]
+    acting: set[str]
+    placed: Counter[str]
+    full: set[str]
+    surnames: set[str]
+    towns: set[str]
+    things: set[str]
+    labels: dict[str, Counter[str]]
+
+
+def _shown(spans: Sequence[Span], sentences: Sequence[Sequence[Word]]) -> _Shown:
+    common = frozenset(word.text for words in sentences for word in words if word.text.islower())
+    told = [(span, key(span.person.surname), sentences[span.sentence]) for span in spans]
+    titled = {name for span, name, words in told if is_titled(span, words)}
+    alone = [(span, name, words) for span, name, words in told if not span.person.given]
+    lone = Counter(name for span, name, words in alone if _is_sure(span, words, common))
+    people = (span for span, _, words in told if span.person.given and _is_name(span, words, titled | set(lone)))
+    return _Shown(
+        titled,
+        lone,
+        acting={name for span, name, words in alone if words[span.first].dep != "compound"},
+        placed=Counter(name for span, name, words in told if span.first and words[span.first - 1].lower in _PLACING),
+        full={part for span in people for part in key(span.person.name).split()},
+        surnames={name for span, name, _ in told if span.person.given},
+        towns={key(span.person.name) for span, _, words in told if _is_town(span, words)},
+        things={*_storms(sentences), *_cases(sentences)},
+        labels=_labels(sentences),
+    )
+
+
+def _is_person(span: Span, words: Sequence[Word], shown: _Shown) -> bool:
+    """Whether something in the article shows a name to be a person's."""
+    name = key(span.person.surname)
+    if _is_pair(span, shown.surnames) or key(span.person.name) in shown.towns or _is_of_firm(span, words):
+        return False
+    if span.person.given:
+        return _is_name(span, words, shown.titled | set(shown.lone))
+    if name not in shown.full and (name in shown.things or _is_joined(span, words)):
+        return False
+    often = shown.lone[name] > max(1, shown.placed[name]) and name in shown.acting
+    known = name in shown.titled or name.split()[-1] in shown.full or _speaks(span, words, shown.labels)
+    return known or (often and _always(shown.labels, words[span.last].text))
+
+
 def accepted(spans: Sequence[Span], sentences: Sequence[Sequence[Word]]) -> Iterator[Span]:
     """The spans but for those that nothing in the article shows to be a person's name."""
-    common = frozenset(word.text for words in sentences for word in words if word.text.islower())
-    labels = _labels(sentences)
-    titled = {key(span.person.surname) for span in spans if is_titled(span, sentences[span.sentence])}
-    lone = Counter(
-        key(span.person.surname)
-        for span in spans
-        if not span.person.given and _is_sure(span, sentences[span.sentence], common)
-    )
-    full = {
-        part
-        for span in spans
-        if span.person.given and _is_name(span, sentences[span.sentence], titled | set(lone))
-        for part in key(span.person.name).split()
-    }
-    placed = Counter(
-        key(span.person.surname)
-        for span in spans
-        if span.first and sentences[span.sentence][span.first - 1].lower in _PLACING
-    )
-    storms = _storms(sentences)
-    surnames = {key(span.person.surname) for span in spans if span.person.given}
-    towns = {key(span.person.name) for span in spans if _is_town(span, sentences[span.sentence])}
-    for span in spans:
-        name, words = key(span.person.surname), sentences[span.sentence]
-        if _is_pair(span, surnames) or key(span.person.name) in towns:
-            continue
-        if span.person.given:
-            if _is_name(span, words, titled | set(lone)):
-                yield span
-        elif name in storms and name not in full:
-            continue
-        elif (
-            name in titled
-            or name.split()[-1] in full
-            or _speaks(span, words)
-            or (lone[name] > max(1, placed[name]) and _always(labels, words[span.last].text))
-        ):
-            yield span
+    shown = _shown(spans, sentences)
+    yield from (span for span in spans if _is_person(span, sentences[span.sentence], shown))

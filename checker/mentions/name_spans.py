@@ -17,7 +17,8 @@ def _text(words: Sequence[Word], first: int, last: int, text: str) -> str:
 
 def _cuts(words: Sequence[Word], first: int, at: int) -> bool:
     """Whether a name that began at `first` ends before `at`: a new title, or the same name over again."""
-    return words[at].lower in {"and", ","} | HONORIFICS or words[at].text == words[first].text
+    titled = words[at].lower in HONORIFICS and at + 1 < len(words) and words[at + 1].capital
+    return titled or words[at].lower in {"and", ","} or words[at].text == words[first].text
 
 
 def _labelled(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
@@ -157,6 +158,22 @@ def _whole(spans: Sequence[Span]) -> list[Span]:
     ]
 
 
+def _coupled(spans: Sequence[Span], sentences: Sequence[Sequence[Word]]) -> list[Span]:
+    """The spans, a first name that shares the surname of the next name given it: "Ann and Bo Hill"."""
+    surnames = {key(span.person.surname) for span in spans if span.person.given}
+    behind = {(span.sentence, span.first): span.person for span in spans if span.person.given}
+    found = []
+    for span in spans:
+        words, name = sentences[span.sentence], span.person.surname
+        partner = behind.get((span.sentence, span.last + 2))
+        joined = partner is not None and words[span.last + 1].lower in {"and", "&"} and is_given_name(partner.given)
+        first = not (span.person.given or span.person.suffix) and is_given_name(name) and key(name) not in surnames
+        alone = not (span.first and words[span.first - 1].lower in HONORIFICS)
+        shares = partner is not None and joined and first and alone
+        found.append(replace(span, person=parse_name(f"{name} {partner.surname}")) if partner and shares else span)
+    return found
+
+
 def name_spans(sentences: Sequence[Sequence[Word]], texts: Sequence[str]) -> tuple[Span, ...]:
     """Every place in the sentences where a person is named, in order; none where nobody is."""
     spans = _whole([span for i, words in enumerate(sentences) for span in _in_sentence(i, words, texts[i])])
@@ -166,4 +183,4 @@ def name_spans(sentences: Sequence[Sequence[Word]], texts: Sequence[str]) -> tup
         taken.setdefault(span.sentence, set()).update(range(span.first, span.last + 1))
     for i, words in enumerate(sentences):
         spans.extend(_missed(i, words, texts[i], known, taken.get(i, set())))
-    return tuple(sorted(accepted(spans, sentences), key=lambda span: (span.sentence, span.first)))
+    return tuple(sorted(accepted(_coupled(spans, sentences), sentences), key=lambda span: (span.sentence, span.first)))

@@ -173,6 +173,20 @@ def _misspelt(first: str, second: str) -> str | None:
     return "spelling" if OSA.distance(first, second, score_cutoff=_SPELLING_EDITS) <= _SPELLING_EDITS else None
 
 
+def given_misspelt(left: str, right: str, *, longer: bool = False) -> bool:
+    """Whether one of two first names is the other with a letter wrong: "Normon" for "Norman".
+
+    Of "Marta" and "Marty" each is a name, and "Ivana" and "Ivanka" differ by a letter more; they stay apart,
+    unless `longer` allows for that letter.
+    """
+    first, second = fold(left), fold(right)
+    if min(len(first), len(second)) < _SPELLING_LENGTH or (first[0], first[-1]) != (second[0], second[-1]):
+        return False
+    if is_given_name(left) and is_given_name(right):
+        return False
+    return (longer or len(first) == len(second)) and OSA.distance(first, second, score_cutoff=1) == 1
+
+
 def suffix_clash(left: Person, right: Person) -> bool:
     """Whether both names carry a generation and not the same ("Jr." and "Sr.")."""
     return bool(left.suffix and right.suffix and fold(left.suffix).rstrip(".") != fold(right.suffix).rstrip("."))
@@ -195,7 +209,12 @@ def _initials(middle: str) -> str:
 
 def fullest(names: Sequence[Person]) -> Person:
     """The name with most to it; the first of several alike. Needs one at least."""
-    return max(names, key=lambda person: (bool(person.given), is_given_name(person.given), _weight(person)))
+    return max(names, key=lambda person: (bool(person.given), _is_listed(person.given), _weight(person)))
+
+
+def _is_listed(given: str) -> bool:
+    """Whether the lists have a given name; an initial says nothing."""
+    return is_given_name(given) and not _INITIAL.fullmatch(given)
 
 
 def _weight(person: Person) -> int:

@@ -18,7 +18,6 @@ _PLURAL = {
     "reps": "rep.",
     "govs.": "gov.",
     "gens.": "gen.",
-    "congressmen": "congressman",
     "drs.": "dr.",
 }
 # Held with a portfolio, which then is part of the office: "foreign minister", "secretary of defense".
@@ -84,6 +83,7 @@ def broader(name: str) -> frozenset[str]:
 def _singular(lowers: tuple[str, ...]) -> tuple[str, ...]:
     last = lowers[-1]
     single = _PLURAL.get(last) or (last[:-1] if last.endswith("s") and len(last) > 4 else last)
+    single = f"{last[:-3]}man" if last.endswith("men") else single
     return (*lowers[:-1], single)
 
 
@@ -95,8 +95,10 @@ def _form(lowers: tuple[str, ...]) -> Office | None:
 
 def ending_at(words: Sequence[Word], end: int, floor: int = 0) -> tuple[int, Office] | None:
     """The longest form that ends before word `end`, as (index of its first word, office); None if there is none."""
-    for start in range(max(floor, end - _LONGEST), end):
-        if found := _form(tuple(word.lower for word in words[start:end])):
+    first = max(floor, end - _LONGEST)
+    lowers = tuple(word.lower for word in words[first:end])
+    for start in range(first, end):
+        if found := _form(lowers[start - first :]):
             return start, found
     return None
 
@@ -133,6 +135,11 @@ def field_title(words: Sequence[Word], end: int, floor: int = 0) -> tuple[int, i
         if hit and hit[1].name in _WITH_PORTFOLIO:
             return hit[0], at, hit[1]
     return None
+
+
+def is_office(word: str) -> bool:
+    """Whether a lone word names an office, in the singular or the plural."""
+    return _form((word.casefold(),)) is not None
 
 
 def canonical_office(text: str) -> str:

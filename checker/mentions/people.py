@@ -6,12 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from checker.language.parse import Parse
-from checker.mentions.appositions import home, roles_across_comma, roles_behind, with_home
+from checker.mentions.appositions import roles_across_comma, roles_behind
 from checker.mentions.coreference import clusters, shared_surnames
 from checker.mentions.descriptions import LOCAL, described, holder, is_plain, pronoun_holder
+from checker.mentions.home_states import home, with_home
 from checker.mentions.name_checks import Span
 from checker.mentions.name_spans import name_spans
 from checker.mentions.names import fold, fullest
+from checker.mentions.offices import is_office
 from checker.mentions.roles import plural_office, roles_before
 from checker.mentions.words import Word, words
 from checker.model import Kind, Mention, Person, Role
@@ -48,10 +50,11 @@ def _roles(
     if _is_plural_of_one(sentence, spans, at, first, text):
         before = ()
     opening = min((sentence_index(sentence, role.start) for role in before), default=first)
-    owned = floor and sentence[floor].lower in {"'s", "'"}
+    owned = floor and (sentence[floor].lower in {"'s", "'"} or _is_common(sentence[floor]))
     across = roles_across_comma(sentence, opening, span.last, spans[at - 1].first if owned else floor, starts, text)
     behind = roles_behind(sentence, span.last, starts, text)
     shared = before or _shared_title(sentence, spans, at, text)
+    behind = behind or _shared_behind(sentence, spans, at, starts, text)
     state, _ = home(sentence, span.last, text)
     return with_home(_distinct((*shared, *across, *behind)), state)
 
@@ -81,10 +84,25 @@ def _shared_title(sentence: Sequence[Word], spans: Sequence[Span], at: int, text
     return ()
 
 
+def _is_common(word: Word) -> bool:
+    return word.pos == "NOUN" and word.text.islower()
+
+
+def _shared_behind(
+    sentence: Sequence[Word], spans: Sequence[Span], at: int, starts: frozenset[int], text: str
+) -> tuple[Role, ...]:
+    """The plural office behind the second of two names: "Ann Hill and Bo Reed, editors of the Harbour Post"."""
+    if at + 1 == len(spans) or [word.lower for word in sentence[spans[at].last + 1 : spans[at + 1].first]] != ["and"]:
+        return ()
+    roles = roles_behind(sentence, spans[at + 1].last, starts, text)
+    several = {word.start for word in sentence if word.tag == "NNS" and is_office(word.lower)}
+    return tuple(role for role in roles if any(role.start <= start < role.end for start in several))
+
+
 def _joined(sentence: Sequence[Word], start: int, end: int, text: str) -> bool:
     """Whether nothing but "and", commas and a home state stands between two names."""
     _, after = home(sentence, start - 1, text)
-    return after <= end <= start + 8 and all(word.lower in {"and", ",", "&", ")"} for word in sentence[after:end])
+    return after <= end <= start + 8 and all(word.lower in {"and", ",", ";", "&", ")"} for word in sentence[after:end])
 
 
 def _distinct(roles: Sequence[Role]) -> tuple[Role, ...]:

@@ -12,6 +12,7 @@ from checker.mentions.money_or_mass import settle_pounds
 from checker.mentions.number_gates import is_no_quantity
 from checker.mentions.numerals import GLYPHS, ONES, ORDINALS, PARTS, TENS
 from checker.mentions.special_numbers import DECADE_AGES, age, contest, place_in_order, rank, twice
+from checker.mentions.tolls import toll
 from checker.mentions.vague import VAGUE_STARTERS
 from checker.model import Kind, Mention, Slot
 
@@ -68,6 +69,12 @@ def _reads(lexemes: Lexemes, index: int, headline: bool) -> tuple[Amount | None,
 
 
 def _head(parse: Parse, lexemes: Lexemes, found: Amount, end: int) -> str:
+    """The noun of an amount that ends at `end`, or what befell the people whom it counts."""
+    head = _noun(parse, lexemes, found, end)
+    return toll(parse.text, at(lexemes, found.start).start, end, head) if found.quantity.form == "count" else head
+
+
+def _noun(parse: Parse, lexemes: Lexemes, found: Amount, end: int) -> str:
     form = found.quantity.form
     if at(lexemes, found.number).lower == "twice":
         return "time"

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from checker.mentions.bodies import canonical_body
+from checker.mentions.bodies import canonical_body, is_known_body
 from checker.mentions.gazetteer import of_adjective
-from checker.mentions.offices import ending_at
+from checker.mentions.offices import ending_at, is_office
+from checker.mentions.word_lists import words_of
 from checker.mentions.words import Word
 
 STATES = {
@@ -13,18 +14,29 @@ STATES = {
     "retired": "former", "ousted": "former", "then": "then", "acting": "acting", "interim": "acting",
     "deputy": "deputy", "assistant": "deputy", "associate": "deputy", "vice": "deputy",
     "incoming": "elect", "elect": "elect", "designate": "elect", "fired": "former", "previous": "former",
-    "would": "would-be", "aspiring": "would-be", "future": "would-be",
+    "past": "former",
+    "would": "would-be", "aspiring": "would-be", "future": "would-be", "possible": "would-be",
+    "potential": "would-be", "prospective": "would-be",
 }  # fmt: skip
 LINKS = frozenset({"of", "for", "on", "at"})
-_BASED = frozenset({"based", "born", "backed", "educated", "trained"})
+_BASED = frozenset(
+    {"based", "born", "backed", "educated", "trained", "language", "speaking", "sponsored", "funded", "owned"}
+)
 _STANCES = frozenset({"pro", "anti", "non"})
 _AGE = frozenset({"year", "years", "old"})
 _RANKS = frozenset(
     {"senior", "chief", "executive", "top", "lead", "staff", "longtime", "personal", "political", "private", "new"}
 ) | {"first"}
-_TRAITS = frozenset({"black", "hispanic", "latino", "latina", "gay", "lesbian", "transgender", "female", "male"})
+_TRAITS = frozenset({"black", "hispanic", "latino", "latina", "gay", "lesbian", "transgender", "female", "male"}) | {
+    "asian", "buddhist", "catholic", "christian", "evangelical", "hindu", "jewish", "mormon", "muslim", "sikh"
+}  # fmt: skip
 _FIELDS = frozenset({"constitutional", "criminal", "economic", "infectious", "national", "public"})
 _UNIVERSITY = re.compile(r"((?:[A-Z]\S* )*(?:University|College))(?: [a-z]\S*)+$")  # "Pell University civics" professor
+_BODY_ENDS = words_of("body_ends") | words_of("body_nouns") | words_of("short_bodies")
+_PLACES = words_of("places_of_bodies")
+_KIND = re.compile(
+    r"((?:(?!(?:of|for|on|at|in|and) )[a-z][\w-]*(?:['’]s)? )+)(?=[A-Z])"
+)  # "consulting firm Hill & Reed"
 _HALF = frozenset({"Department", "Ministry", "Office"})  # the portfolio, which is in the office's name, is the rest
 _PARTIES = frozenset(
     ["republican", "democratic", "democrat", "gop", "party", "conservative", "liberal", "independent", "freshman"]
@@ -77,6 +89,8 @@ def _is_field(words: Sequence[Word], at: int, end: int) -> bool:
 def _drops(words: Sequence[Word], at: int, end: int) -> bool:
     """Whether a premodifier is no part of a body's name: a state, a number, a plain adjective outside an office."""
     word = words[at]
+    if word.text in {"(", ")"} or [near.text for near in words[max(at - 1, 0) : at + 2 : 2]] == ["(", ")"]:
+        return True
     apart = _is_stance(words, at) or _is_compound_end(words, at) or _is_based(words, at)
     if apart or word.pos == "NUM" or word.lower in {*STATES, *_AGE}:
         return True
@@ -92,7 +106,7 @@ def _spelled(words: Sequence[Word], start: int, end: int) -> str:
     for at in (at for at in range(start, end) if not _drops(words, at, end)):
         word = words[at]
         glued = at > start and word.token == words[at - 1].token and bool(parts)
-        parts.append(("-" if glued else "" if word.lower in {"'s", "'"} or not parts else " ") + word.text)
+        parts.append(("-" if glued else "" if word.lower in {"'s", "'", ","} or not parts else " ") + word.text)
     return "".join(parts)
 
 
@@ -130,8 +144,14 @@ def _trails(words: Sequence[Word], start: int, end: int) -> bool:
     return adjective or word.lower in {*STATES, *_RANKS, *_TRAITS, *LINKS, "'s", "'"}
 
 
+def _is_trait(words: Sequence[Word], at: int) -> bool:
+    """Whether the word tells what its holder is, "Black" in "the Black Harbour chief", and is no part of a name."""
+    apart = at + 1 == len(words) or words[at].entity == -1 or words[at].entity != words[at + 1].entity
+    return words[at].lower in _TRAITS and words[at].label != "ORG" and apart
+
+
 def _begins_body(words: Sequence[Word], at: int, end: int) -> bool:
-    return _is_field(words, at, end) or _opens_body(words, at)
+    return _is_field(words, at, end) or (_opens_body(words, at) and not _is_trait(words, at))
 
 
 def _is_verb(words: Sequence[Word], at: int) -> bool:
@@ -161,6 +181,37 @@ def without_party(body: str) -> str:
     return canonical_body(" ".join(word for word in body.split() if word.casefold() not in _PARTIES))
 
 
+def _ends_body(word: str) -> bool:
+    """Whether a body's name may end in the word: one that is no plain word, or a noun for bodies."""
+    single = word.removesuffix("ies") + "y" if word.endswith("ies") else word.removesuffix("s")
+    return not (word.isalpha() and word.islower()) or word in _BODY_ENDS or single in _BODY_ENDS
+
+
+def _without_kind(body: str, *, always: bool = False) -> str:
+    """The name alone where a noun before it says what kind of body or person has it: "consulting firm Hill & Reed".
+
+    With `always` any word does, as behind an article: "the liberal Hill Institute".
+    """
+    if not (found := _KIND.match(body)):
+        return body
+    noun = re.sub(r"['’]s$", "", found[1].split()[-1])
+    kind = always or _ends_body(noun) or is_office(noun)
+    return body[found.end() :] if kind and noun not in _PLACES else body
+
+
+def without_field(body: str) -> str:
+    """The body without the field behind it, "Norway" of a "Norwegian climate" activist; "" where there is only a field.
+
+    A name that the list of bodies holds stays as it is, and so does an office, "the governor".
+    """
+    parts = _without_kind(body).split()
+    if not parts or is_known_body(body) or is_office(parts[-1]):
+        return " ".join(parts)
+    while parts and not _ends_body(parts[-1]):
+        parts.pop()
+    return canonical_body(" ".join(parts))
+
+
 def employer(body: str, *, academic: bool) -> str:
     """The body alone of "health at the Harbour Institute" and "tax policy for the Pier Center", without the field.
 
@@ -170,7 +221,8 @@ def employer(body: str, *, academic: bool) -> str:
         return found[1]
     for link in (" at ", " for ", " in "):
         field, _, employer = body.partition(link)
-        named = employer.removeprefix("the ")[:1].isupper()
+        employer = _without_kind(employer.removeprefix("the "), always=True)
+        named = employer[:1].isupper()
         if named and (field == field.lower() or (academic and link == " at ")):
             return canonical_body(employer)
     return body

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from checker.mentions.bodies import canonical_body
+from checker.mentions.bodies import canonical_body, is_known_body
 from checker.mentions.gazetteer import readings
-from checker.mentions.offices import broader, ending_at, office, portfolios, with_portfolio
-from checker.mentions.role_bodies import LINKS, STATES, body_before, employer, without_party
+from checker.mentions.offices import broader, ending_at, is_office, office, portfolios, with_portfolio
+from checker.mentions.role_bodies import LINKS, STATES, body_before, employer, without_field, without_party
 from checker.mentions.word_lists import words_of
 from checker.mentions.words import FUNCTION_WORDS, Word
 from checker.model import Role
@@ -19,6 +19,9 @@ _CAPTIONS = frozenset({"caption", "file", "getty", "image", "images", "photo", "
 _CHAMBERS = frozenset(
     {"senator", "representative", "governor", "mayor", "lawmaker", "state senator", "state representative"}
 )
+_ADVERSARIES = frozenset({"challenger", "contender", "opponent", "rival", "mate"})
+_BELOW_SECRETARY = frozenset({"assistant secretary", "undersecretary"})
+_CHAMBER_NAMES = frozenset({"Congress", "House of Representatives", "Senate"})
 _PARTY_LADDERS = frozenset({"candidacy", "floor leader", "chairing", "presiding officer"})
 _LONGEST_RUN = 16  # words before an office; more are a list or noise
 _LONGEST_FIELD = 4  # words of the longest portfolio, "housing and urban development"
@@ -41,6 +44,8 @@ def text_of(words: Sequence[Word], start: int, end: int, text: str) -> str:
 
 def modifies(word: Word) -> bool:
     """Whether a word can stand in a noun's premodifiers."""
+    if word.lower == "past" and word.tag == "IN":
+        return False
     if word.lower in {"'s", "'", "&"} or (word.lower in STATES and word.tag not in {"VBD", "VB", "VBP", "VBZ"}):
         return True
     named = word.capital and word.start > 0 and word.pos in {"NOUN", "PROPN"} and word.lower not in _CAPTIONS
@@ -58,6 +63,7 @@ def states_of(words: Sequence[Word], start: int, end: int) -> frozenset[str]:
 
 def _state(found: frozenset[str]) -> str:
     """The states in one string, the time before the rank: "former deputy"."""
+    found -= frozenset({"then"}) if "former" in found else frozenset()  # "but then former player Ann Hill"
     order = ("former", "then", "acting", "elect", "would-be", "deputy")
     return " ".join(state for state in order if state in found)
 
@@ -78,10 +84,22 @@ def run_start(words: Sequence[Word], end: int, floor: int) -> int:
     return start
 
 
+def _is_acronym(words: Sequence[Word], close: int, floor: int) -> bool:
+    """Whether a bracket closes on a body's letters, as in "Harbour Port Authority (HPA) director"."""
+    if close - 3 < floor or words[close].text != ")" or words[close - 2].text != "(":
+        return False
+    letters, last = words[close - 1].text, words[close - 3].text  # no dateline, "Lima (HPA) President …"
+    return len(letters) > 1 and letters.isupper() and letters[-1] == last[0]
+
+
 def _modifier(words: Sequence[Word], end: int, floor: int) -> int:
-    """How many words the premodifier before `end` has: none, one, or three for the state of "Lima, Ohio, mayor"."""
+    """How many words the premodifier before `end` has: none, one, or three for the state of "Lima, Ohio, mayor" and
+    the letters of "Harbour Port Authority (HPA) director".
+    """
     if modifies_at(words, end - 1):
         return 1
+    if _is_acronym(words, end - 1, floor):
+        return 3
     between = end - 3 >= floor and words[end - 1].text == "," and words[end - 3].text == ","
     return 3 if between and any(place.kind == "region" for place in readings(words[end - 2].text)) else 0
 
@@ -108,8 +126,17 @@ def _wide_field(words: Sequence[Word], head: Head) -> Head:
     return head
 
 
+def _without_field(words: Sequence[Word], head: Head) -> Head:
+    """The office alone where its first word ends a body's name: "Harbour School of Law professor"."""
+    before = words[head.first - 1] if head.first else None
+    named = words[head.first].label == "ORG" and before is not None and before.lower == "of"
+    hit = ending_at(words, head.end, head.first + 1) if named else None
+    return replace(head, first=hit[0], name=hit[1].name) if hit and hit[1].name == "professor" else head
+
+
 def _wide_body(words: Sequence[Word], head: Head) -> Head:
     """The head with its body from before an "and" or "of" inside its name: "Ways and Means Committee chairman"."""
+    head = _without_field(words, head)
     at = head.run
     while 0 < at < head.first and words[at].label == "ORG" and words[at - 1].entity == words[at].entity:
         at -= 1
@@ -129,9 +156,17 @@ def _sought(words: Sequence[Word], head: Head) -> tuple[Head, frozenset[str]]:
 
 
 def _body_of(words: Sequence[Word], head: Head, taken: int, behind: str) -> str:
+    if head.name in _BELOW_SECRETARY and (field := behind.partition(" for ")[0].casefold()) in portfolios():
+        return canonical_body(f"{field} department")
     body = canonical_body(behind) if behind else body_before(words, head.run, head.first - taken)
+    owned = any(word.lower in {"'s", "'"} for word in words[head.run : head.first])
+    if not behind and not owned and is_office(body):
+        return ""  # "two lawmakers, Sens. Ann Hill and Bo Reed", whose comma was lost
     body = without_party(body) if _is_above_party(head.name) else body
-    return employer(body, academic="academic" in broader(head.name))
+    body = without_field(employer(body, academic="academic" in broader(head.name)))
+    against = words[head.end - 1].lower.removesuffix("s") in _ADVERSARIES
+    known = is_known_body(body) or bool(readings(body))
+    return "" if against and not known else body  # whom they run against is no body
 
 
 def _titled_officer(head: Head, before: Sequence[str]) -> Head:
@@ -139,6 +174,12 @@ def _titled_officer(head: Head, before: Sequence[str]) -> Head:
     if head.name != "officer" or "chief" not in before:
         return head
     return replace(head, name=" ".join((*before[before.index("chief") :], head.name)))
+
+
+def _in_charge(words: Sequence[Word], head: Head, name: str, body: str) -> str:
+    """The office; the top Democrat of a whole chamber is its leader, no committee's ranking member."""
+    top = name == "ranking member" and words[head.first].lower == "top"
+    return "leader" if top and body in _CHAMBER_NAMES else name
 
 
 def make_role(
@@ -155,4 +196,4 @@ def make_role(
     found = states | seeking | states_of(words, head.run, head.first)
     body = _body_of(words, replace(head, name=name), taken, "" if used else behind)
     start, end = _token_start(words, head.run), words[(last or head.end) - 1].end
-    return Role(name, body, _state(found), start, end, text[start:end])
+    return Role(_in_charge(words, head, name, body), body, _state(found), start, end, text[start:end])

@@ -1,9 +1,11 @@
 """Noun phrases that name roles: "the president and chief executive of Hill Farms", "a former F.B.I. lawyer"."""
 
+import calendar
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from checker.mentions.gazetteer import readings
 from checker.mentions.offices import broader, ending_at
 from checker.mentions.role_parts import Head, make_role, modifies, modifies_at, states_of, text_of
 from checker.mentions.words import Word
@@ -16,7 +18,9 @@ _WHEN = re.compile(
 )
 _LONGEST_PHRASE = 24  # words of an apposition that names a role; a longer one is a clause
 _LONGEST_FIELD = 5
+_LONGEST_FIELDS = 14  # words of a list of fields
 _NO_BODIES = frozenset({"case", "fight", "history", "middle", "midst", "race", "wake"})  # not "in the history of …"
+_MONTHS = frozenset(month.casefold() for month in (*calendar.month_name, *calendar.day_name))  # "director in May"
 _INSIDE = frozenset({"without", "against", "before", "beyond"})  # of names like "Harbours Without Borders"
 _BEFORE_HEAD = frozenset({"one", "its", "his", "her", "their", "once", "now", "currently", "formerly", "also", "both"})
 
@@ -58,7 +62,10 @@ def _head(words: Sequence[Word], at: int, stops: frozenset[int]) -> Head | None:
     while end < len(words) and (modifies_at(words, end) or words[end].lower in _chief(words, end)):
         end += 1
     found = _tail(words, at, end)
-    return None if found is None or found.end in stops else found
+    if found is None or found.end in stops:
+        return None
+    borough = found.end == found.first + 1 and words[found.first].capital and bool(readings(words[found.first].text))
+    return None if borough else found  # "Ann Hill (Queens)"
 
 
 def _is_for(words: Sequence[Word], at: int) -> bool:
@@ -82,16 +89,26 @@ def _is_in_field(words: Sequence[Word], at: int) -> bool:
     return bool(behind) and behind[0].capital
 
 
+def _ends_series(words: Sequence[Word], comma: int) -> bool:
+    """Whether a name in which commas stood goes on with its last part: "the Trade, Ports, and Fisheries Committee"."""
+    behind = words[comma + 1 : comma + 3]
+    last = len(behind) == 2 and behind[0].lower == "and" and behind[1].capital and behind[1].label != "PER"
+    return last and words[comma - 2].text == "," and words[comma - 1].label == words[comma - 2].label == "ORG"
+
+
 def _in_body(words: Sequence[Word], at: int) -> bool:
     word = words[at]
     if word.label == "ORG" and word.capital:
         return True
     if word.lower in _INSIDE and word.capital:
         return words[at - 1].capital
+    if word.text == ",":
+        return (word.label == "ORG" and word.entity == words[at - 1].entity) or _ends_series(words, at)
     if word.lower == "based" and word.token == words[at - 1].token + 1:
         return False
     if word.lower in {"and", "&"}:
-        named = at + 1 < len(words) and words[at + 1].capital and words[at - 1].capital and words[at + 1].label != "PER"
+        named = at + 1 < len(words) and words[at + 1].capital and words[at + 1].label != "PER"
+        named = named and (words[at - 1].capital or _ends_series(words, at - 1))
         return named or _is_in_field(words, at)
     return (modifies(word) or word.pos == "DET" or word.lower in _LINKS or word.tag == "PRP$") and word.pos != "SCONJ"
 
@@ -114,20 +131,61 @@ def _is_plain(words: Sequence[Word], at: int) -> bool:
     return word.pos == "ADJ" and word.text.islower() and bool(behind) and behind[0].capital
 
 
+def _past_fields(words: Sequence[Word], at: int) -> int:
+    """The "at" behind the fields listed from word `at` on, "of law, sociology and art at Harbour University"; `at`
+    itself where no employer follows.
+    """
+    end = at + 1
+    while end < min(len(words), at + _LONGEST_FIELDS) and (
+        words[end].lower in {",", "and"} or (modifies(words[end]) and not words[end].capital)
+    ):
+        end += 1
+    listed = any(word.text == "," for word in words[at:end])
+    named = [word for word in words[end + 1 : end + 3] if word.pos != "DET"]
+    return end if listed and words[end : end + 1] and words[end].lower == "at" and named and named[0].capital else at
+
+
+def _past_campus(words: Sequence[Word], start: int, end: int) -> int:
+    """The index behind a university's campus, "the University of Lima, Callao" and "Lima State University, Callao";
+    `end` where none follows.
+    """
+    lowers = [word.lower for word in words[start:end]]
+    several = "university" in lowers and ("of" in lowers[1:] or "state" in lowers)
+    if not several or end + 1 >= len(words) or words[end].text != "," or not words[end + 1].capital:
+        return end
+    last = end + 2
+    while last < len(words) and words[last].capital and words[last].entity == words[end + 1].entity != -1:
+        last += 1
+    named = {place.kind for place in readings(" ".join(word.text for word in words[end + 1 : last]))}
+    return last if "city" in named and words[end + 1].label != "PER" else end
+
+
+def _past_title(words: Sequence[Word], first: int, end: int) -> int:
+    """Where the name begins of whom a title introduces, "House Speaker Ann Hill"; `first` where no such name stands."""
+    for at in range(first + 1, end):
+        opens = words[at].label == "PER" and words[at - 1].entity != words[at].entity
+        if opens and words[at - 1].lower != "of" and ending_at(words, at, first):
+            return at
+    return first
+
+
 def _prepositional(words: Sequence[Word], at: int, text: str) -> tuple[str, int]:
     """The body behind an office ("of the House Judiciary Committee"), and the index behind it."""
     if at >= len(words) or words[at].lower not in _LINKS | {_EMPLOYED}:
         return "", at
+    at = _past_fields(words, at)
     end = at + 1
     while end < len(words) and end - at < _LONGEST_PHRASE and _in_body(words, end) and not _tells_where(words, end):
         end += 1
+    end = _past_campus(words, at, end)
     first = at + 1
     while first < end and (words[first].pos == "DET" or words[first].tag == "PRP$" or _is_plain(words, first)):
         first += 1
+    first = _past_title(words, first, end)
     if words[at].lower == _EMPLOYED and not _is_employer(words[first:end]):
         return "", at
     plain = not any(word.capital for word in words[first:end])
-    told = any(word.lower in _NO_BODIES for word in words[first : first + 1])
+    told = any(word.lower in _NO_BODIES | _MONTHS or word.text.isdigit() for word in words[first : first + 1])
     if words[at].lower in {"in", "at", "on", "from"} and (plain or told):
         return "", at
     return _cut(text_of(words, first, end, text)), end
@@ -144,9 +202,9 @@ def _heads(words: Sequence[Word], at: int, stops: frozenset[int]) -> list[Head]:
     return heads
 
 
-def _is_figurative(role: Role) -> bool:
+def _is_figurative(role: Role, behind: str) -> bool:
     """Whether a throne is a figure of speech: "the prince of darkness"."""
-    return "royal" in broader(role.office) and role.body[:1].islower()
+    return "royal" in broader(role.office) and behind[:1].islower()
 
 
 def role_phrase(words: Sequence[Word], start: int, stops: frozenset[int], text: str) -> Phrase | None:
@@ -165,6 +223,6 @@ def role_phrase(words: Sequence[Word], start: int, stops: frozenset[int], text: 
         apart = _is_for(words, final.end) or words[final.run - 1].pos == "DET"  # "an actor and a member of …"
         own = apart or any(word.capital for word in words[head.run : head.first])
         made.append(make_role(words, head, text, shared, "" if own else behind))
-    if any(_is_figurative(role) for role in made):
+    if any(_is_figurative(role, behind) for role in made):
         return None
     return Phrase((*made[1:], made[0]), end, words[heads[0].end - 1].token)

@@ -42,6 +42,8 @@ def _is_title(words: Sequence[Word], start: int, end: int, held: str) -> bool:
     """Whether the office is meant: no adjective ("a major Hill donor"), no first name ("Dean Hill")."""
     if end - start > 1:
         return True
+    if held == "fellow" and ending_at(words, end + 1, end):
+        return False  # "fellow Judge Ann Hill"
     if words[start].capital:
         return held != "dean" or (start > 0 and words[start - 1].capital)
     if held == "head" and start > 0 and words[start - 1].tag == "PRP$":
@@ -102,7 +104,7 @@ def roles_before(words: Sequence[Word], first: int, floor: int, text: str, posse
         run = run_start(words, start, floor)
         stacked = _is_stacked(words, start, run) or _title_of(words, start, floor) is not None
         run = start if stacked else _with_possessor(words, run, floor, possessor)
-        if run and words[run - 1].lower == "a" and words[start].capital and held.name in _HIGHEST:
+        if run and run == start and words[run - 1].lower == "a" and words[start].capital and held.name in _HIGHEST:
             state = state or "would-be"  # "what a President Hill would do"
         role = make_role(words, Head(run, start, end, held.name), text, frozenset({state} - {""}))
         found.append(replace(role, body="") if _is_split(words, run, start, end) else role)

@@ -3,13 +3,13 @@
 A vague plural runs from two of its scale to where a writer would have taken the next word: "dozens" to
 199, "hundreds" to 1,999. "thousands" runs on to a million, because few writers say "tens of thousands".
 "a couple" is 2 to 3, "a few" and "a handful" 2 to 9, "several" 3 to 9, each times the scale behind it.
-"weekslong" ends where "monthslong" begins, and so on.
+"weekslong" ends where "monthslong" begins, and so on. "dozens, if not hundreds" runs from the first to the second.
 """
 
 import math
 from typing import NamedTuple
 
-from checker.mentions.lexemes import Lexemes, at, is_hyphen
+from checker.mentions.lexemes import Lexemes, at, is_hyphen, longest
 from checker.mentions.numerals import SCALES
 
 _PLURALS = {
@@ -45,6 +45,26 @@ _LONG = {
     "years": (24.0, math.inf, "month"),
     "decades": (240.0, math.inf, "month"),
 }
+# What joins a vague plural with the next greater one: "hundreds or even thousands", "dozens, perhaps hundreds".
+_JOINTS = frozenset(
+    f"{comma}{joint}"
+    for comma in ("", ", ")
+    for joint in (
+        "or",
+        "and perhaps",
+        "or perhaps",
+        "and possibly",
+        "or possibly",
+        "and maybe",
+        "or maybe",
+        "or even",
+        "and even",
+        "if not",
+        "perhaps",
+        "possibly",
+        "maybe",
+    )
+)
 _STARTS = frozenset(phrase.split()[0] for table in (_PLURALS, _FEW, _MULTI) for phrase in table)
 
 
@@ -68,6 +88,13 @@ def _phrase(lexemes: Lexemes, index: int, table: dict[str, tuple[float, float]])
     return None
 
 
+def _to_the_next(lexemes: Lexemes, found: Vague) -> Vague:
+    """The amount with a greater one that is joined to it taken in."""
+    size = longest(lexemes, found.stop, _JOINTS, limit=3)
+    greater = _phrase(lexemes, found.stop + size, _PLURALS) if size else None
+    return Vague(found.low, greater.high, greater.stop) if greater and greater.high > found.high else found
+
+
 def _lasting(lexemes: Lexemes, index: int) -> Vague | None:
     """ "monthslong", "months-long"."""
     word = at(lexemes, index).lower
@@ -87,6 +114,7 @@ def vague(lexemes: Lexemes, index: int) -> Vague | None:
         return lasting
     few = _phrase(lexemes, index, _FEW)
     if few is None:
-        return _phrase(lexemes, index, _PLURALS) or _phrase(lexemes, index, _MULTI)
+        plural = _phrase(lexemes, index, _PLURALS)
+        return _to_the_next(lexemes, plural) if plural else _phrase(lexemes, index, _MULTI)
     scale = SCALES.get(at(lexemes, few.stop).lower) or (12.0 if at(lexemes, few.stop).lower == "dozen" else 0.0)
     return Vague(few.low * scale, few.high * scale, few.stop + 1) if scale else few

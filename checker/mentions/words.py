@@ -7,6 +7,8 @@ from checker.language.parse import Parse
 from checker.mentions.word_lists import words_of
 
 _PIECE = re.compile(r"[^-‐‑–—]+|[-‐‑–—]+")
+# "national- security adviser", as copy that was set in lines has it; not the dash of "he said - and".
+_BROKEN = re.compile(r"(?<=[a-z])[a-z]- (?!and |or |to )[a-z]")
 _HYPHENS = frozenset("-‐‑")
 _ABBREVIATIONS = words_of("abbreviations")
 FUNCTION_WORDS = words_of("function_words")
@@ -71,5 +73,6 @@ def words(parse: Parse) -> tuple[Word, ...]:
 
 
 def _inside(text: str, at: int) -> bool:
-    """Whether the hyphen at `at` joins two words rather than standing for a dash."""
-    return 0 < at < len(text) - 1 and not text[at - 1].isspace() and not text[at + 1].isspace()
+    """Whether the hyphen at `at` joins two words rather than standing for a dash, a blank behind it or not."""
+    joined = 0 < at < len(text) - 1 and not text[at - 1].isspace() and not text[at + 1].isspace()
+    return joined or bool(_BROKEN.match(text, at - 1))

@@ -4,16 +4,17 @@ Why it matters. "May 10" says more than "earlier this month": an editor who has 
 can take over the finer, and a reader who compares the two sees that they agree.
 
 Stays quiet when the two are equally precise, when either outlet has the other's date as well, and
-for a weekday with and without its part of the day.
+for a weekday with and without its part of the day. Where the one only says less of the other's
+words ("June", "June 25") it is a note.
 """
 
 from collections.abc import Iterator
 
-from checker.model import Kind, Level, Relation, Story, When
+from checker.model import Kind, Level, Match, Relation, Story, When
 from checker.relations import relate_dates
 from checker.rule import Example, Finding, finding_of
 
-LEVEL = Level.NOTE
+LEVEL = Level.WARNING
 FINE = frozenset({"hour", "part of day", "day"})
 
 FLAGS = (
@@ -70,6 +71,15 @@ def _is_rougher(one: When, other: When) -> bool:
     return one.grain != other.grain and not (one.grain in FINE and other.grain in FINE)
 
 
+def _is_cut(match: Match) -> bool:
+    """Whether the one date is the other without some of its words: "October 2016", "Oct. 3, 2016"."""
+    one, other = (
+        {word.rstrip(".")[:3].casefold() for word in m.text.replace(",", " ").split()}
+        for m in (match.left, match.right)
+    )
+    return one <= other or other <= one
+
+
 def check(story: Story) -> Iterator[Finding]:
     """One finding for every two dates of one event of which one lies within the other."""
     for match in story.matches:
@@ -79,4 +89,5 @@ def check(story: Story) -> Iterator[Finding]:
         related = relate_dates(one, other)
         if related.relation is Relation.REFINES:
             subject = f"When: {match.left.text} or {match.right.text}?"
-            yield finding_of(match, subject, related.relation, related.because)
+            level = Level.NOTE if _is_cut(match) else None
+            yield finding_of(match, subject, related.relation, related.because, level=level)

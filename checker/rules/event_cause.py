@@ -10,6 +10,7 @@ and on what only came before ("after") or at the same time ("amid").
 
 from collections.abc import Iterator
 
+from checker.align.events import are_alike
 from checker.align.verbs import acts_of
 from checker.align.words import words
 from checker.mentions.event_words import event_words
@@ -17,8 +18,6 @@ from checker.model import Kind, Level, Match, Mention, Participant, Relation, St
 from checker.rule import Example, Finding, finding_of, of_participants
 
 LEVEL = Level.NOTE
-LIKENESS = 0.6  # cosine of the two sentences
-LEXICAL = 0.3  # share of their words by weight that both have: the two causes are among those that they do not
 SURE = 3  # told as a fact
 STEM = 4  # letters by which two words are taken for one: "leak", "leaked"; "drive", "driving"
 
@@ -141,7 +140,7 @@ def _is_one(match: Match) -> bool:
     """Whether both tell one act as a fact, in one voice, in like sentences."""
     score, slots = match.pair.score, (match.left.slot, match.right.slot)
     told = all(slot.certainty == SURE and not slot.negated for slot in slots)
-    alike = score.cosine >= LIKENESS and score.lexical >= LEXICAL
+    alike = are_alike(score, "event-cause")
     acts = acts_of(match.left.value) & acts_of(match.right.value)
     return told and alike and bool(acts) and match.pair.left.speaker == match.pair.right.speaker
 

@@ -9,12 +9,11 @@ little, and on what people urge, want or are asked to do.
 
 from collections.abc import Iterator
 
+from checker.align.events import are_alike
 from checker.model import Kind, Level, Match, Mention, Relation, Statement, Story, hours_between
 from checker.rule import Example, Finding, finding_of
 
 LEVEL = Level.WARNING
-LIKENESS = 0.5  # cosine of the two sentences; with LEXICAL read off data/basil, where both findings are labelled
-LEXICAL = 0.1  # share of their words by weight that both have
 SURE = 3  # told as a fact
 LATER = 6.0  # hours after which an article may know more than an earlier one
 PLANNED = frozenset("will shall 'll plans plan planned set scheduled expected expects intends about due slated".split())
@@ -115,7 +114,7 @@ def check(story: Story) -> Iterator[Finding]:
             continue
         score, sides = match.pair.score, (match.left, match.right)
         differs = any(_is_fact(a) and _is_open(b) for a, b in (sides, sides[::-1]))
-        alike = score.cosine >= LIKENESS and score.lexical >= LEXICAL
+        alike = are_alike(score, "event-certainty")
         if differs and alike and _whose(match.pair.left, match.pair.right) and not _overtaken(match):
             yield finding_of(
                 match,

@@ -11,12 +11,11 @@ debated), and where the sentences share little beside the verb.
 from collections.abc import Iterator
 
 from checker.align.bodies import name_words
+from checker.align.events import are_alike
 from checker.model import Event, Kind, Level, Match, Mention, Participant, Relation, Statement, Story
 from checker.rule import Example, Finding, finding_of, of_participants
 
 LEVEL = Level.ERROR
-LIKENESS = 0.65  # cosine of the two sentences
-LEXICAL = 0.4  # share of their words by weight that both have
 SURE = 3  # told as a fact
 OTHER = {"agent": "patient", "patient": "agent"}
 MUTUAL = frozenset("meet marry wed debate fight clash talk negotiate agree merge play face join divorce speak".split())
@@ -126,7 +125,7 @@ def _rivals(match: Match) -> Iterator[tuple[str, Participant, Participant]]:
 def _is_sure(match: Match) -> bool:
     score, slots = match.pair.score, (match.left.slot, match.right.slot)
     told = all(slot.certainty == SURE and not slot.negated for slot in slots)
-    return told and score.cosine >= LIKENESS and score.lexical >= LEXICAL
+    return told and are_alike(score, "event-participants")
 
 
 def check(story: Story) -> Iterator[Finding]:

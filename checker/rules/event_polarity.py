@@ -12,13 +12,12 @@ nothing but a "not" differs, which passage-wording tells.
 from collections.abc import Iterator
 
 from checker.align.copies import single_edit
+from checker.align.events import are_alike
 from checker.align.verbs import acts_of, are_opposed
 from checker.model import Kind, Level, Match, Mention, Relation, Statement, Story
 from checker.rule import Example, Finding, finding_of
 
 LEVEL = Level.ERROR
-LIKENESS = 0.7  # cosine of the two sentences
-LEXICAL = 0.45  # share of their words by weight that both have
 SURE = 3  # told as a fact
 
 FLAGS = (
@@ -111,7 +110,7 @@ def check(story: Story) -> Iterator[Finding]:
         if match.kind is not Kind.EVENT:
             continue
         score, slots = match.pair.score, (match.left.slot, match.right.slot)
-        alike = score.cosine >= LIKENESS and score.lexical >= LEXICAL
+        alike = are_alike(score, "event-polarity")
         verbs = not any(m.event is None or m.event.noun for m in (match.left, match.right))
         sure = verbs and all(slot.certainty == SURE for slot in slots)
         if (

@@ -7,15 +7,14 @@ Stays quiet when the digits differ too, when the currencies differ, when the fig
 things, and when each outlet has both figures.
 """
 
-import math
 from collections.abc import Iterator
 
 from checker.align.thresholds import threshold
-from checker.model import Kind, Level, Match, Quantity, Relation, Story
+from checker.model import Kind, Level, Match, Relation, Story
+from checker.relations import same_digits
 from checker.rule import Example, Finding, finding_of
 
 LEVEL = Level.ERROR
-SIZES = (3, 6, 9)  # powers of ten between thousands, millions, billions and trillions
 
 FLAGS = (
     Example(
@@ -66,14 +65,6 @@ PASSES = (
 )
 
 
-def _digits_agree(a: Quantity, b: Quantity) -> bool:
-    """Whether the two are one number but for a factor of a thousand, a million or a billion."""
-    low, high = sorted((a.low, b.low))
-    if low < 1 or math.isinf(high) or a.unit != b.unit or a.form != b.form or "vague" in {a.hedge, b.hedge}:
-        return False
-    return any(math.isclose(low * 10**size, high, rel_tol=1e-6) for size in SIZES)
-
-
 def _same_slot(match: Match) -> bool:
     """Whether both are figures of one thing: by the noun, or for money and measures by the sentences' words."""
     alike = match.score >= threshold("magnitude-conflict.alike")
@@ -87,7 +78,7 @@ def check(story: Story) -> Iterator[Finding]:
     """One finding for every two figures that differ by their size word alone."""
     for match in story.matches:
         a, b = match.left.quantity, match.right.quantity
-        if match.kind is Kind.QUANTITY and a and b and _same_slot(match) and _digits_agree(a, b):
+        if match.kind is Kind.QUANTITY and a and b and _same_slot(match) and same_digits(a, b):
             low, high = sorted((a.low, b.low))
             yield finding_of(
                 match,

@@ -2,15 +2,18 @@
 
 Why it matters. A misspelt name hurts the one who bears it, and search will not find the article.
 
-Stays quiet on transliterations ("Zelensky", "Zelenskyy"), on accents, on nicknames and middle
-initials, and on people who merely have similar names: the first name, the role or the rest of the
-sentence must say that it is one person.
+Stays quiet on transliterations ("Zelensky", "Zelenskyy"), accents, nicknames and middle names, which
+name-variant tells, and on people who merely have similar names: the rest of the name must say that
+it is one person, and a bare surname may be off by one letter alone where it is short ("Truman" is not
+Trump), must hold no other office, and must be known of nobody else in the story.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from checker.align.people import name_places
 from checker.model import Kind, Level, Relation, Story
-from checker.rule import Example, Finding, finding_of
+from checker.rule import Example, Finding, claim_of, finding_of
 
 LEVEL = Level.WARNING
 
@@ -50,6 +53,21 @@ FLAGS = (
         "Councillor Peter Sanderson led the review of the bridge.",
         says="“Sandersan” or “Peter Sanderson”",
     ),
+    Example(
+        "“We will walk out,” said Normon Halvorsen of the delegates' network.",
+        "Norman Halvorsen, a delegate, said that many would walk out.",
+        says="“Normon Halvorsen” or “Norman Halvorsen”",
+    ),
+    Example(
+        "Jefferey Bernsteen was arrested at the airport.",
+        "Jeffrey Bernstein was arrested at the airport.",
+        says="“Jefferey Bernsteen” or “Jeffrey Bernstein”",
+    ),
+    Example(
+        "Police held Jeffrey Bernstein. Bernstein denied it. “We know Jefferey Bernstien,” a neighbour wrote.",
+        "Jeffrey Bernstein was arrested at the airport.",
+        says="“Jefferey Bernstien” or “Jeffrey Bernstein”",
+    ),
 )
 PASSES = (
     Example("Volodymyr Zelensky spoke to reporters.", "Volodymyr Zelenskyy spoke to reporters."),
@@ -62,6 +80,16 @@ PASSES = (
     Example("Thomas Albrecht won the race.", "ALBRECHT WINS THE RACE"),
     Example("Senator Tim Kaine spoke.", "Senator Tom Cain spoke of something else in another city."),
     Example("Sergei Ivanov left on Monday.", "Sergey Ivanov left on Monday."),
+    Example("Marta Solheim won the vote.", "Marty Solheim won the vote."),
+    Example("Ivana Kovac opened the shop.", "Ivanka Kovac opened the shop."),
+    Example(
+        "President Anna Brandt banned the march. The court stopped President Brunt in 1952.",
+        "President Anna Brandt banned the march.",
+    ),
+    Example(
+        "Mayor Peter Sanderson led the review. Judge Sandersan disagreed.",
+        "Mayor Peter Sanderson led the review of the bridge.",
+    ),
     Example(
         "Councillor Peter Sanderson led the review. Karl Sandersen, an engineer, spoke. Sandersen praised the bridge.",
         "Councillor Peter Sanderson led the review of the bridge.",
@@ -73,4 +101,5 @@ def check(story: Story) -> Iterator[Finding]:
     """One finding for every person whom two outlets spell differently."""
     for match in story.matches:
         if match.kind is Kind.PERSON and any("spelling" in step for step in match.because):
-            yield finding_of(match, f"How is {match.left.value} spelled?", Relation.CONFLICTS)
+            found = finding_of(match, f"How is {match.left.value} spelled?", Relation.CONFLICTS)
+            yield replace(found, claims=tuple(claim_of(*place) for place in name_places(story, match)))

@@ -5,10 +5,11 @@ measure or price the same thing differently, one of them is wrong, or they speak
 and ought to say so.
 
 Stays quiet when one figure is the other one rounded, when a later article's higher toll overtakes
-an earlier one, when ranges overlap, when each outlet has the other's figure too, and when the nouns,
-units, people or sentences around the figures are not the same. Figures for one thing that differ
-between outlets are nearly always close to each other: far apart, they are figures for two things,
-unless nothing but the figure differs in the two sentences.
+an earlier one, when ranges overlap, when each outlet has the other's figure too, when one is a limit
+("up to $10,000") and the other a sum, and when the nouns, units or words beside the figures are not the
+same: the dead are not the injured. Figures for one thing that differ between outlets are nearly always
+close to each other: far apart, they are figures for two things, unless nothing but the figure differs in
+the two sentences.
 """
 
 import re
@@ -16,6 +17,7 @@ from collections.abc import Iterator
 
 from checker.align.copies import differs_alone
 from checker.align.thresholds import threshold
+from checker.mentions.tolls import BEFALLEN
 from checker.model import Kind, Level, Match, Relation, Story, hours_between
 from checker.relations import Related, relate_quantities
 from checker.rule import Example, Finding, finding_of
@@ -52,6 +54,11 @@ FLAGS = (
         "The ministry gave the committee 55,000 pages of letters.",
         "The committee received 50,000 pages of letters from the ministry.",
         says="“55,000” or “50,000”",
+    ),
+    Example(
+        "Fourteen people were killed when the ferry struck the pier in Torvik.",
+        "The ferry struck the pier in Torvik, killing 16.",
+        says="“Fourteen” or “16”",
     ),
 )
 PASSES = (
@@ -91,6 +98,21 @@ PASSES = (
         "The airline cancelled a dozen flights to Lisbon on Friday.",
     ),
     Example("The trial lasted a year and a half.", "The trial lasted 18 months."),
+    Example(
+        "She estimates that employers would hand over almost all the $8.8 billion that they spend on insurance.",
+        "“$11 billion in expenses back in the pockets of households,” her statement said.",
+    ),
+    Example(
+        "The bill allows taxpayers to deduct up to $10,000 in local taxes.",
+        "The bill doubles the standard deduction to $12,000 for taxpayers.",
+    ),
+    Example(
+        "The fund put $800 million into the new harbour.",
+        "The fund has put $798 million into the new harbour.",
+    ),
+    Example("Ten people were killed in the blast.", "Eleven people were wounded in the blast."),
+    Example("Costa beat Lind in a 235-200 vote of the members.", "Costa won 235 votes of the members, Lind 200."),
+    Example("The motion failed in a 47-53 vote of the council.", "The council rejected the motion, 53-47."),
 )
 
 
@@ -114,24 +136,27 @@ def _relation(match: Match) -> Related:
 
 def _same_slot(match: Match) -> bool:
     """Whether the two figures are figures of one thing."""
-    if match.pair.score.values < threshold("number-conflict.near"):
+    score = match.pair.score
+    if score.values < threshold("number-conflict.near"):
         return False
-    lasting = match.left.quantity is not None and match.left.quantity.form == "duration"
-    if _head(match) and lasting and match.pair.score.values >= threshold("number-conflict.next"):
-        return match.score >= threshold("number-conflict.alike-span")
-    if _head(match) and match.pair.score.values >= threshold("number-conflict.nearer"):
-        return match.score >= threshold("number-conflict.alike-same-noun")
-    if _head(match):
-        return match.score >= threshold("number-conflict.alike")
-    bare = match.left.quantity is not None and match.left.quantity.form == "count"
-    shared = match.pair.score.lexical >= threshold("number-conflict.shared")
-    return match.score >= threshold("number-conflict.alike") and (not bare or shared)
+    # Shares of one poll or one budget stand in the same words: of them the figures' own vectors say nothing.
+    share = match.left.quantity is not None and match.left.quantity.form == "percent"
+    own = (match.score >= threshold("number-conflict.own") and not share) or _head(match) in BEFALLEN
+    return score.total >= threshold("number-conflict.alike-own" if own else "number-conflict.alike")
+
+
+def _counts_vaguely(match: Match) -> bool:
+    """Whether one outlet says "several": number-precision's, since nobody counts what the word can be."""
+    sides = [side.quantity for side in (match.left, match.right)]
+    return any(q is not None and q.hedge == "vague" and q.form == "count" for q in sides)
 
 
 def check(story: Story) -> Iterator[Finding]:
     """One finding for every two figures of one thing that cannot both be right."""
     for match in story.matches:
-        if match.kind is Kind.QUANTITY and (_same_slot(match) or differs_alone(match)):
+        if match.kind is not Kind.QUANTITY or _counts_vaguely(match):
+            continue
+        if _same_slot(match) or differs_alone(match):
             related = _relation(match)
             if related.relation is Relation.CONFLICTS:
                 subject = f"{match.left.text} or {match.right.text}{_noun(match)}?"

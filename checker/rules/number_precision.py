@@ -3,18 +3,21 @@
 Why it matters. "$250,000" and "more than $250,000" can both be right, but the reader of one knows
 something that the reader of the other does not. An editor who sees both can ask which it is.
 
-Stays quiet when the hedges mean the same ("some", "about", "nearly"), when the sentences speak of
-different things, and on vague words ("dozens", "several") beside another noun than the figure's.
+Stays quiet when the hedges mean the same ("some", "about", "nearly"; "cannot cost more than" and a limit),
+when the words beside the figures speak of different things, when they are two brackets of one scale ("up
+to $500,000", "more than $500,000"), and on vague words ("dozens", "several") for another noun than the
+figure's.
 """
 
 from collections.abc import Iterator
 
 from checker.align.thresholds import threshold
-from checker.model import Kind, Level, Match, Relation, Story, hours_between
+from checker.model import Kind, Level, Match, Quantity, Relation, Story, hours_between
 from checker.relations import relate_quantities
 from checker.rule import Example, Finding, finding_of
 
 LEVEL = Level.WARNING
+WIDEST = 10  # the end of a vague word over its beginning up to which a figure near to it is worth a word
 APPROXIMATE = frozenset({"about", "nearly"})
 
 FLAGS = (
@@ -48,6 +51,21 @@ FLAGS = (
         "She paid back more than $70,000 to the club.",
         says="“about $70,000” or “more than $70,000”",
     ),
+    Example(
+        "While dozens of councillors boycotted the ceremony, the former mayor came to it.",
+        "About 60 councillors boycotted the event.",
+        says="“dozens” or “About 60”",
+    ),
+    Example(
+        "The fire at the ferry port left 12 dead and scores of others injured.",
+        "The doctors said that 12 people were killed and 53 wounded in the fire at the port.",
+        says="“scores” or “53”",
+    ),
+    Example(
+        "Some 2,000 former teachers have signed the letter that calls on the rector to resign.",
+        "The letter by former teachers that calls on the rector to resign has passed 2,000 signatures.",
+        says="“Some 2,000” or “2,000”",
+    ),
 )
 PASSES = (
     Example("About 800 people marched to the square.", "Some 800 people marched to the square."),
@@ -60,36 +78,63 @@ PASSES = (
     Example("More than 10 people died.", "12 people died.", hours_apart=48),
     Example("The bridge is 300 metres long.", "The tower is nearly 300 metres high."),
     Example("The strike began a week ago.", "The strike began about a week ago."),
+    Example(
+        "The exemption is doubled for couples who earn up to $500,000.",
+        "The top rate applies to couples who earn more than $500,000.",
+    ),
+    Example(
+        "Under the rules of the house the plan cannot cost more than $1.5 billion over ten years.",
+        "The plan has to stay within the $1.5 billion limit that the rules of the house set.",
+    ),
+    Example(
+        "Thousands of people came to the march on Friday.",
+        "He had claimed that at least 1 million people came to his speech.",
+    ),
+    Example("Some 200 people were arrested at the match.", "Nearly 200 people were injured at the match."),
 )
 
 
-def _is_vague(match: Match) -> bool:
-    return any(side.quantity is not None and side.quantity.hedge == "vague" for side in (match.left, match.right))
+def _vague_words(match: Match) -> list[Quantity]:
+    """What the vague words of a match, at most one a side, can stand for."""
+    sides = (match.left.quantity, match.right.quantity)
+    return [quantity for quantity in sides if quantity is not None and quantity.hedge == "vague"]
+
+
+def _vaguely(match: Match) -> Relation | None:
+    """How a vague word and a figure for the figure's own noun stand; two vague words say the same or nothing."""
+    word, *others = _vague_words(match)
+    alike = match.pair.score.slot > 0 and match.pair.score.total >= threshold("number-precision.vague")
+    near = match.pair.score.values >= threshold("number-precision.vague-near")
+    beside = near and word.form == "count" and word.high <= WIDEST * word.low
+    return Relation.REFINES if not others and alike and (_relation(match) is Relation.REFINES or beside) else None
 
 
 def _same_slot(match: Match) -> bool:
-    """Whether both are figures of one thing; a vague word needs the figure's own noun."""
-    if _is_vague(match):
-        return match.pair.score.slot > 0 and match.score >= threshold("number-precision.alike-near")
-    akin = match.pair.score.slot > 0 or match.left.slot.predicate == match.right.slot.predicate
-    if not akin and match.pair.score.lexical < threshold("number-precision.shared"):
+    """Whether both are figures of one thing."""
+    score = match.pair.score
+    if score.values < threshold("number-precision.near"):
         return False
-    near = match.pair.score.values
-    alike = match.score >= threshold("number-precision.alike") and near >= threshold("number-precision.near")
-    all_but_one = near >= threshold("number-precision.all-but-one")
-    return alike or (match.score >= threshold("number-precision.alike-near") and all_but_one)
+    alike = score.total >= threshold("number-precision.alike-own") and match.score >= threshold("number-precision.own")
+    return alike or score.total >= threshold("number-precision.alike")
+
+
+def _relation(match: Match) -> Relation:
+    a, b = match.left.quantity, match.right.quantity
+    assert a and b
+    head = match.left.slot.head if match.left.slot.head == match.right.slot.head else ""
+    return relate_quantities(a, b, head, hours_between(match.pair.left.article, match.pair.right.article)).relation
 
 
 def _wanted(match: Match) -> Relation | None:
     """How the figures stand, if it is worth a word; None if not."""
     a, b = match.left.quantity, match.right.quantity
-    if a is None or b is None or {a.hedge, b.hedge} <= APPROXIMATE or not _same_slot(match):
+    if a is None or b is None or {a.hedge, b.hedge} <= APPROXIMATE:
         return None
-    hours = hours_between(match.pair.left.article, match.pair.right.article)
-    related = relate_quantities(a, b, match.left.slot.head, hours)
-    if related.relation is Relation.ROUNDS and match.score < threshold("number-precision.alike"):
-        return None
-    return related.relation if related.relation in {Relation.REFINES, Relation.ROUNDS} else None
+    if _vague_words(match):
+        return _vaguely(match)
+    relation = _relation(match)
+    sure = relation is Relation.REFINES or match.pair.score.total >= threshold("number-precision.alike")
+    return relation if relation in {Relation.REFINES, Relation.ROUNDS} and sure and _same_slot(match) else None
 
 
 def check(story: Story) -> Iterator[Finding]:

@@ -81,6 +81,10 @@ PASSES = (
     ),
     Example("The grandfather had a workshop in Germany.", "The fire began in a workshop in Munich."),
     Example("The grandfather had a workshop in Texas.", "The fire began in a bakery in Houston."),
+    Example(
+        "The council voted to build the new stadium in Munich.",
+        "The council voted against the new stadium in Bavaria, which Munich had asked for.",
+    ),
 )
 
 
@@ -105,6 +109,18 @@ def _elsewhere(match: Match) -> bool:
     return match.right.text in left or match.left.text in right
 
 
+def _names_too(statement: Statement, own: Mention, other: Mention) -> bool:
+    """Whether a sentence has the other outlet's place as well, and not as a part of its own: "Columbus, Ohio"."""
+    text, end = statement.article.text, own.end + len(other.text) + len(", ")
+    return other.text in text[statement.start : own.start] or other.text in text[end : statement.end]
+
+
+def _beside(match: Match) -> bool:
+    """Whether either sentence has both places: "Jerusalem as Israel's capital"."""
+    left, right = match.left, match.right
+    return _names_too(match.pair.left, left, right) or _names_too(match.pair.right, right, left)
+
+
 def _finding(match: Match, relation: Relation) -> Finding:
     nested = relation is Relation.REFINES
     why = "one lies within the other" if nested else "the places lie apart"
@@ -120,7 +136,8 @@ def check(story: Story) -> Iterator[Finding]:
         if match.kind is not Kind.PLACE or not (all(_is_where(*side) for side in sides) or differs_alone(match)):
             continue
         relation = _relation(match)
-        if relation is Relation.REFINES or (relation is Relation.CONFLICTS and not _elsewhere(match)):
+        finer = relation is Relation.REFINES and not _beside(match)
+        if finer or (relation is Relation.CONFLICTS and not _elsewhere(match)):
             found.add((match.left, match.right))
             yield _finding(match, relation)
     for match in match_sites(story):

@@ -12,19 +12,16 @@ where an outlet only names itself as the one that was told.
 
 from collections.abc import Iterator
 
-from checker.align.occasions import Occasion, occasion, outlets_in
+from checker.align.occasions import Occasion, exclude, occasion, outlets_in
 from checker.align.passages import Passages
 from checker.align.thresholds import threshold
-from checker.align.utterances import same_speaker
+from checker.align.utterances import same_speaker, word_for_word
 from checker.align.words import words
 from checker.mentions.names import fold
 from checker.model import AlignedPair, Claim, Level, Relation, Statement, Story
 from checker.rule import Example, Finding
 
 LEVEL = Level.WARNING
-# Media that can be those of one utterance; any other two exclude each other.
-TOGETHER = (frozenset({"speech", "reporters"}), frozenset({"interview", "reporters"}), frozenset({"tweet", "post"}))
-PUBLIC = frozenset({"statement", "tweet", "reporters", "speech", "hearing"})  # what no single news outlet is told
 
 FLAGS = (
     Example(
@@ -145,24 +142,9 @@ PASSES = (
 )
 
 
-def _exclude(left: frozenset[str], right: frozenset[str]) -> bool:
-    """Whether two sets of media cannot both be true of one utterance."""
-    together = any({a, b} <= group for a in left for b in right for group in TOGETHER)
-    return bool(left and right) and not left & right and not together
-
-
 def _own(statement: Statement) -> frozenset[str]:
     """The outlet that prints the statement, as a listener: "told us" is no other occasion than "said"."""
     return outlets_in(statement.article.outlet)
-
-
-def _differ(left: Occasion, right: Occasion, own: frozenset[str]) -> bool:
-    """Whether two occasions exclude each other: by the media, or heard by a single news outlet and by all."""
-    if left.outlets and right.outlets:
-        return not left.outlets & right.outlets and left.media & right.media <= {"interview"}
-    if (left.outlets | right.outlets) - own and (left.media if right.outlets else right.media) & PUBLIC:
-        return True
-    return _exclude(left.media, right.media)
 
 
 def _label(found: Occasion) -> str:
@@ -204,5 +186,5 @@ def check(story: Story) -> Iterator[Finding]:
     for pair in story.pairs:
         if _one_utterance(pair):
             left, right = occasion(pair.left, passages), occasion(pair.right, passages)
-            if _differ(left, right, _own(pair.left) | _own(pair.right)):
+            if exclude(left, right, _own(pair.left) | _own(pair.right)) and word_for_word(pair):
                 yield _finding(pair, left, right)

@@ -7,7 +7,7 @@ wrote it.
 
 Stays quiet when an outlet does not say who spoke or says it by a pronoun, when the names are two
 forms of one name, on common nouns ("a spokesman", "officials", "a statement") that may be anybody's,
-and where a person may speak for a body.
+where a person may speak for a body, and on who signs a post, which may pass on another's words.
 """
 
 import re
@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from checker.align.passages import Passages, reach
 from checker.align.thresholds import threshold
-from checker.align.utterances import same_speaker
+from checker.align.utterances import one_speaker
 from checker.align.words import words
 from checker.model import AlignedPair, Claim, Level, Relation, Statement, Story
 from checker.rule import Example, Finding
@@ -30,6 +30,7 @@ BODIES = frozenset(
 )
 DIFFERENT = ({"person"}, {"person", "document"}, {"body", "document"})  # a person may speak for a body
 BEHIND = re.compile(r"\s(?:from|by|of|in|to|that|which|signed|sent|filed|released|issued)\s|,")
+SIGNED = frozenset({"-", "–", "—", "―", "--"})  # whoever signs a post may pass on another's words
 FEW = 2  # words: "the company" may be anybody's
 PARTICLES = frozenset({"de", "la", "van", "von", "der", "bin", "al", "du", "di", "da"})
 SMALL = frozenset({"the", "of", "and", "for", "mr", "mrs", "ms"})
@@ -123,6 +124,11 @@ PASSES = (
         "“The museum will reopen its northern wing before the autumn holidays,” the letter said.",
         "“The museum will reopen its northern wing before the autumn holidays,” said a letter by both directors.",
     ),
+    Example(
+        "“The museum will reopen its northern wing before the autumn holidays,” Rosa Lindgren said.",
+        "The news spread.\n\nThe museum will reopen its northern wing before the autumn holidays! — Peter Sandell "
+        "(@psandell) May 3",
+    ),
 )
 
 
@@ -136,7 +142,7 @@ def _kind(statement: Statement) -> str:
     "body"; "" for anything else, a bare "statement" among it, since it may be anybody's.
     """
     said = statement.attribution
-    if said is None or not said.source:
+    if said is None or not said.source or said.cue in SIGNED:
         return ""
     name, source = words(said.speaker), words(said.source)
     if name and name[0] not in SMALL and all(w[0].isupper() or w in PARTICLES for w in said.speaker.split()):
@@ -149,7 +155,7 @@ def _kind(statement: Statement) -> str:
 
 def _two_mouths(pair: AlignedPair) -> bool:
     kinds = {_kind(pair.left), _kind(pair.right)}
-    if same_speaker(pair.left, pair.right) or kinds not in DIFFERENT:
+    if one_speaker(pair.left, pair.right) or kinds not in DIFFERENT:
         return False
     left, right = (words(_source(statement)) for statement in (pair.left, pair.right))
     return not (set(left) & set(right)) - SMALL

@@ -7,7 +7,8 @@ it is one utterance; a warning where only small words do.
 
 Stays quiet when one quotation is only a shorter cut of the other, when they differ in punctuation,
 case, contractions, numerals ("2 in 3", "two-in-three") or in what an outlet has marked as its own
-change (an ellipsis, [brackets]), and when either wording stands verbatim in the other article too.
+change (an ellipsis, [brackets]), when the outlets name two occasions and many words differ, and when
+either wording stands verbatim in the other article too, unless nearly all of many words agree.
 """
 
 from collections.abc import Iterator, Sequence
@@ -16,9 +17,11 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from checker.align.collation import Collation, Edit, collate
+from checker.align.occasions import exclude, occasion
+from checker.align.passages import Passages
 from checker.align.quoted import Word, quoted_words
 from checker.align.thresholds import threshold
-from checker.align.utterances import same_speaker, words_of
+from checker.align.utterances import one_speaker, same_speaker, word_for_word, words_of
 from checker.model import AlignedPair, Claim, Level, Relation, Statement, Story
 from checker.rule import Example, Finding
 
@@ -57,6 +60,28 @@ FLAGS = (
         "The coach, Ines Duarte, said: “I told them at half time that we could still win this match.”",
         "“I told them at half time that we would still win this match,” said coach Ines Duarte.",
         says="“could” against “would”",
+    ),
+    Example(
+        "The harbour master, Ilse Brandt, ended with a warning:\n\nWe will remember this storm when the council asks "
+        "us once again to dredge the northern channel. Nobody else will.",
+        "“We will remember this storm when the council asks us again to dredge the northern channel,” Brandt said.",
+        says="“once” is in one quotation only",
+    ),
+    Example(
+        "“When the next storm comes we are going to once again dredge the northern channel,” Ilse Brandt said.",
+        "“When the next storm comes we are going once again to dredge the northern channel,” Ilse Brandt said.",
+        says="“to” stands in another place",
+    ),
+    Example(
+        "“As every skipper on this coast knows, the channel is too narrow for two ferries,” Omar Haddad said.",
+        "“With all due respect, I think every skipper on this coast knows the channel is too narrow for two ferries,” "
+        "Omar Haddad said.",
+        says="“As” against “think”",
+    ),
+    Example(
+        "“Why would the council not sign it?” Jana Kolar asked.",
+        "“We have paid. Why would the council not do it?” Jana Kolar asked.",
+        says="“sign” against “do”",
     ),
 )
 PASSES = (
@@ -104,12 +129,36 @@ PASSES = (
         "“Nobody warned the village,” the farmer said. “Nobody at all warned the village of the flood.”",
         "“Nobody at all warned the village of the flood,” the farmer said.",
     ),
+    Example(
+        "“This county has always counted on the goodwill of its fishermen,” Mayor Adeyemi said.",
+        "“This county has always counted on the good will of its fishermen,” Mayor Adeyemi said.",
+    ),
+    Example(
+        "“Sen. Pell respects that but thinks the ferry should be built somewhere else,” an aide said.",
+        "“Senator Pell respects that but thinks the ferry should be built somewhere else,” an aide said.",
+    ),
+    Example(
+        "The first motion calls for “the protection of the old harbour of Dunmore.”",
+        "The second motion opposes “the building of tourist hotels in the old harbour of Dunmore.”",
+    ),
+    Example(
+        "“We must stand together against the people who did this harm to our valley,” Nadia Roth tweeted.",
+        "“We must stand firm and find the cowards who did so much harm to our valley,” Nadia Roth said in a statement.",
+    ),
+    Example(
+        "“Nobody has shown that they knew they were hiding something from us,” Amos Pell said.",
+        "Amos Pell said that the clerks “knew when they signed it they were hiding something that cost money.”",
+    ),
+    Example(
+        "These are the fares that the council voted for:\n\nA crossing costs nine crowns by day and twelve at night.",
+        "“A crossing costs ten crowns by day and twelve at night,” Ilse Brandt said.",
+    ),
 )
 
 
 @lru_cache(maxsize=64)
 def _plain(text: str) -> str:
-    return f" {' '.join(word.text for word in _words_of(text))} "
+    return f" {_key(_words_of(text))} "
 
 
 def _words_of(text: str) -> list[Word]:
@@ -117,13 +166,17 @@ def _words_of(text: str) -> list[Word]:
     return [word for line in text.splitlines() for word in quoted_words(line)]
 
 
+def _key(words: Sequence[Word]) -> str:
+    return " ".join(word.text for word in words)
+
+
 def _stands_in(words: Sequence[Word], text: str) -> bool:
-    return f" {' '.join(word.text for word in words)} " in _plain(text)
+    return f" {_key(words)} " in _plain(text)
 
 
 def _is_grave(edit: Edit) -> bool:
     """Whether a number, a negation or a word of content differs, and not only its ending."""
-    left, right = (" ".join(word.text for word in side) for side in (edit.left, edit.right))
+    left, right = _key(edit.left), _key(edit.right)
     words = [*edit.left, *edit.right]
     if any(word.text in NEGATIONS or word.text.isdigit() for word in words):
         return True
@@ -143,6 +196,18 @@ def _said(edit: Edit, left: Statement, right: Statement) -> str:
     return f"{shown} is in one quotation only"
 
 
+def _message(edits: Sequence[Edit], left: Statement, right: Statement) -> str:
+    """What differs, edit by edit; words that only one side has, in two places, are told as moved, once."""
+    gone = {_key(edit.left) for edit in edits if not edit.right}
+    moved = gone & {_key(edit.right) for edit in edits if not edit.left}
+    told = [
+        f"{_shown(left, e.left)} stands in another place" if _key(e.left) in moved else _said(e, left, right)
+        for e in edits
+        if e.left or _key(e.right) not in moved
+    ]
+    return "; ".join(dict.fromkeys(told))
+
+
 def _claim(statement: Statement, stretch: Sequence[Word], edits: Sequence[Sequence[Word]]) -> Claim:
     """The whole aligned stretch as the claim, the differing words as its marks."""
     words = [word for edit in edits for word in edit]
@@ -156,27 +221,28 @@ def _claim(statement: Statement, stretch: Sequence[Word], edits: Sequence[Sequen
 def _level(pair: AlignedPair, found: Collation, edits: Sequence[Edit]) -> Level:
     least = threshold("quote-wording.sure-mass" + "-same" * bool(same_speaker(pair.left, pair.right)))
     sure = found.mass >= least and found.ratio >= threshold("quote-wording.sure-ratio")
+    sure = sure and one_speaker(pair.left, pair.right) is not False
     return Level.ERROR if sure and any(map(_is_grave, edits)) else Level.WARNING
 
 
-def _because(pair: AlignedPair, found: Collation) -> tuple[str, ...]:
+def _because(pair: AlignedPair, found: Collation, *, both_ways: bool) -> tuple[str, ...]:
     total = max(len(found.left), len(found.right))
-    agreeing = min(len(found.left), len(found.right)) - sum(min(len(e.left), len(e.right)) for e in found.edits)
-    steps = [f"one utterance: {max(agreeing, 0)} of {total} words agree, in the same order"]
+    steps = [f"one utterance: {found.agreeing} of {total} words agree, in the same order"]
     if pair.left.speaker and pair.left.speaker == pair.right.speaker:
         steps.append(f"both quote {pair.left.speaker}")
-    return (*steps, "neither wording stands in the other article")
+    other = "one outlet has it both ways" if both_ways else "neither wording stands in the other article"
+    return (*steps, other)
 
 
-def _finding(pair: AlignedPair, found: Collation, edits: Sequence[Edit]) -> Finding:
+def _finding(pair: AlignedPair, found: Collation, edits: Sequence[Edit], *, both_ways: bool) -> Finding:
     left, right = pair.left, pair.right
     speaker = left.speaker or right.speaker or "a speaker"
-    level = _level(pair, found, edits)
+    level = LEVEL if both_ways else _level(pair, found, edits)
     return Finding(
         subject=f"What {speaker} said",
-        message="; ".join(_said(edit, left, right) for edit in edits),
+        message=_message(edits, left, right),
         relation=Relation.CONFLICTS if level is Level.ERROR else Relation.UNKNOWN,
-        because=_because(pair, found),
+        because=_because(pair, found, both_ways=both_ways),
         claims=(
             _claim(left, found.left, [edit.left for edit in edits]),
             _claim(right, found.right, [edit.right for edit in edits]),
@@ -186,14 +252,25 @@ def _finding(pair: AlignedPair, found: Collation, edits: Sequence[Edit]) -> Find
     )
 
 
+def _said_twice(found: Collation) -> bool:
+    """Whether an outlet that has both wordings may quote two remarks: unless nearly all of many words agree."""
+    many, nearly = threshold("quote-wording.many"), threshold("quote-wording.nearly")
+    return found.agreeing < many or found.share < nearly
+
+
+def _said_apart(pair: AlignedPair, passages: Passages) -> bool:
+    """Whether the outlets give the words to two occasions: a speaker repeats himself, in other words."""
+    return not word_for_word(pair) and exclude(occasion(pair.left, passages), occasion(pair.right, passages))
+
+
 def check(story: Story) -> Iterator[Finding]:
     """One finding for every two quotations of one utterance whose words differ."""
+    passages = Passages(story)
     for pair in story.pairs:
         if pair.left.kind != "quotation":
             continue
         found = collate(words_of(pair.left), words_of(pair.right))
         edits = [edit for edit in found.edits if not edit.marked]
-        if not edits or _stands_in(found.left, pair.right.article.text):
-            continue
-        if not _stands_in(found.right, pair.left.article.text):
-            yield _finding(pair, found, edits)
+        both = _stands_in(found.left, pair.right.article.text) or _stands_in(found.right, pair.left.article.text)
+        if edits and not (both and _said_twice(found)) and not _said_apart(pair, passages):
+            yield _finding(pair, found, edits, both_ways=both)

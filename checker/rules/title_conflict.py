@@ -40,6 +40,11 @@ FLAGS = (
         says="“Majority Leader” or “Minority Leader”",
     ),
     Example(
+        "House Speaker Joan Whitfield called it a victory.",
+        "House Minority Leader Joan Whitfield called it a victory.",
+        says="“House Speaker” or “House Minority Leader”",
+    ),
+    Example(
         "“The port will open in May,” said Ana Kovac, the finance minister.",
         "“The port will open in May,” said Transport Minister Ana Kovac.",
         says="“finance minister” or “Transport Minister”",
@@ -83,6 +88,7 @@ PASSES = (
         "Senator Carla Mendes, a former congresswoman, spoke against the bill.",
         "Sen. Carla Mendes spoke against the bill.",
     ),
+    Example("House Speaker Joan Whitfield spoke.", "Joan Whitfield, the Democratic leader of the House, spoke."),
     Example(
         "President-elect Ivo Maric will travel to Brussels.",
         "Prime Minister Ivo Maric will travel to Brussels.",

@@ -2,9 +2,11 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from itertools import islice
 
 from checker.ingest.boilerplate import boilerplate, readable
+from checker.language.parse import Parse
 from checker.language.pipeline import Parser
 from checker.mentions import mentions
 from checker.model import Article, Attribution, Mention, Statement
@@ -78,30 +80,58 @@ def _sentences(page: Page, article: Article, found: _Mentions, said: Sequence[Ut
         )  # fmt: skip
 
 
-def headlines(articles: Sequence[Article], parser: Parser) -> tuple[Statement, ...]:
-    """The articles' headlines as statements, with spans into `Article.headline`; none of an article without one."""
-    titled = [article for article in articles if article.headline.strip()]
-    parses = parser.parse([article.headline for article in titled])
-    return tuple(
-        Statement(
-            article, "headline", 0, len(article.headline), article.headline,
-            mentions=mentions([parse], [0], article.day),
-        )
-        for article, parse in zip(titled, parses, strict=True)
-    )  # fmt: skip
+def _headline(article: Article, parse: Parse) -> Statement:
+    return Statement(
+        article, "headline", 0, len(article.headline), article.headline, mentions=mentions([parse], [0], article.day)
+    )
 
 
-def statements(article: Article, parser: Parser) -> tuple[Statement, ...]:
-    """The statements of an article in order of its text; a quotation follows the sentence that it stands in.
+def headlines(articles: Sequence[Article], parser: Parser) -> list[tuple[Statement, ...]]:
+    """Each article's headline as a statement, with spans into `Article.headline`; () of an article without one."""
+    parses = iter(parser.parse([article.headline for article in articles if article.headline.strip()]))
+    return [(_headline(article, next(parses)),) if article.headline.strip() else () for article in articles]
 
-    Newsletter calls, captions and the like are none. An article without sentences gives none.
-    """
+
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """An article's text as it is read, what of it is skipped, and its sentences."""
+
+    article: Article
+    text: str
+    skip: tuple[Span, ...]
+    spans: tuple[Span, ...]
+
+    @property
+    def texts(self) -> list[str]:
+        return [self.text[start:end] for start, end in self.spans]
+
+
+def _cut(article: Article) -> _Cut:
     skip, text = boilerplate(article.text), readable(article.text)
-    spans = sentences(text, skip)
-    parses = parser.parse([text[start:end] for start, end in spans])
-    page = lay_open(text, spans, parses, quotations(text, skip))
-    named = mentions(parses, [start for start, _ in spans], article.day)
+    return _Cut(article, text, skip, sentences(text, skip))
+
+
+def sentence_texts(article: Article) -> list[str]:
+    """The words of an article's sentences, as its statements will have them; nothing is parsed for it."""
+    return [article.text[start:end] for start, end in _cut(article).spans]
+
+
+def _statements(cut: _Cut, parses: Sequence[Parse]) -> tuple[Statement, ...]:
+    article = cut.article
+    page = lay_open(cut.text, cut.spans, parses, quotations(cut.text, cut.skip))
+    named = mentions(parses, [start for start, _ in cut.spans], article.day)
     found = _Mentions([_as_written(mention, article.text) for mention in named])
     said = resolve(page, attributions(page), found.found)
     every = (*_sentences(page, article, found, said), *_quoted(page, article, found, said))
     return tuple(sorted(every, key=lambda s: (s.start, s.kind == "quotation", s.end)))
+
+
+def statements(articles: Sequence[Article], parser: Parser) -> list[tuple[Statement, ...]]:
+    """Each article's statements in order of its text; a quotation follows the sentence that it stands in.
+
+    Newsletter calls, captions and the like are none. An article without sentences gives none. The sentences of
+    all articles are parsed at once: many fill a batch better than few.
+    """
+    cuts = list(map(_cut, articles))
+    parses = iter(parser.parse([text for cut in cuts for text in cut.texts]))
+    return [_statements(cut, list(islice(parses, len(cut.spans)))) for cut in cuts]

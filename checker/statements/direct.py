@@ -15,7 +15,11 @@ from checker.statements.sources import report
 _NEAR = 30
 _STOPS = ".!?…"
 # A name of up to five words behind a dash, at the end of its line: nothing else follows a quotation so.
-_SIGNATURE = re.compile(r"\s*([―—–-]{1,2})\s*([A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,4}?)\.?(?=\s*(?:[\n,(]|$))")
+_SIGNATURE = re.compile(
+    r"(?:\s*(?:https?://|pic\.)\S+)*"
+    r"\s*([―—–-]{1,2})\s*([A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,4}?)\.?(?=\s*(?:[\n,(]|$))"
+)
+_ACCOUNT = " (@"  # a post's signature goes on with its account, and the post need not end with a stop
 # What follows a quotation so goes on with the outlet's sentence: the cue in front of the quotation has it.
 _GOES_ON = frozenset(
     {"and", "but", "when", "while", "as", "before", "after", "because", "if", "in", "at", "during", "to"}
@@ -52,8 +56,10 @@ def _behind(page: Page, end: int) -> Place | None:
     return None if found is None else (sentence, found)
 
 
-def _ahead(page: Page, start: int) -> Place | None:
-    """The last cue in front of a quotation that begins at `start`, in its sentence or before its colon."""
+def _ahead(page: Page, start: int, *, sure: bool = False) -> Place | None:
+    """The last cue in front of a quotation that begins at `start`, in its sentence or before its colon; where it has
+    to be `sure`, no other verb or noun does in place of one.
+    """
     sentence = page.sentence_at(start)
     if sentence < 0:
         return None
@@ -61,7 +67,7 @@ def _ahead(page: Page, start: int) -> Place | None:
     sentence -= introduced
     near = _outside(page, sentence, page.spans[sentence][0], start)[-_NEAR:]
     found = next((i for i in reversed(near) if _is_cue(page.parses[sentence], i)), None)
-    if found is None and introduced:
+    if found is None and introduced and not sure:
         found = next((i for i in reversed(near) if page.parses[sentence].tokens[i].pos in ("VERB", "NOUN")), None)
     return None if found is None else (sentence, found)
 
@@ -81,7 +87,9 @@ def _signed(page: Page, quotation: Quotation) -> Utterance | None:
     """A quotation with its speaker's name behind a dash: "…" — Ann Lee."""
     end = quotation.outer[1]
     signature = _SIGNATURE.match(page.text, end)
-    if signature is None or page.text[quotation.end - 1] not in _STOPS:
+    if signature is None:
+        return None
+    if page.text[quotation.end - 1] not in _STOPS and not page.text.startswith(_ACCOUNT, signature.end()):
         return None
     dash, name = signature.span(1), (signature.start(2), signature.start(2) + len(signature[2].rstrip(".")))
     head = (page.text.rfind(" ", *name) + 1 or name[0], name[1])
@@ -100,7 +108,8 @@ def _cued(page: Page, quotation: Quotation) -> Utterance | None:
     place = _between(page, quotation)
     if place is None and _turns_away(page, end):
         place = _ahead(page, start)
-    place = place or _behind(page, end) or _ahead(page, start)
+    # What leads in to a paragraph without marks may be anything: "Hill on the end of the harbour:".
+    place = place or _behind(page, end) or _ahead(page, start, sure=quotation.is_block)
     if place is None:
         return None
     sentence, cue = place

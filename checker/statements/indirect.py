@@ -128,6 +128,8 @@ def _in_sentence(page: Page, sentence: int, spoken: frozenset[Span]) -> Iterator
         found = _contents(page, sentence, index)
         if (start + token.start, start + token.end) in spoken:
             found = [one for one in found if _adds(page, sentence, index, one.content)]
+        if not found:
+            continue
         content = _spans(page, sentence, _joined(found, without=source(page, sentence, index)))
         content = _to_the_mark(page, content, page.spans[sentence][1])
         if content:

@@ -57,8 +57,9 @@ class Reader:
         kept = self.store.get([place for _, place in wanted])
         found = {place: _read(value) for place, value in kept.items()}
         new = {place: article for article, place in wanted if place not in found}
-        found |= {place: self._anew(article) for place, article in new.items()}
-        self.store.put({place: _written(found[place]) for place in new})
+        if new:
+            found |= zip(new, self._anew(list(new.values())), strict=True)
+            self.store.put({place: _written(found[place]) for place in new})
         return [_of(article, found[place]) for article, place in wanted]
 
     def unknown(self, articles: Iterable[Article]) -> list[Article]:
@@ -67,10 +68,6 @@ class Reader:
         known = self.store.known(list(wanted))
         return [article for place, article in wanted.items() if place not in known]
 
-    def _anew(self, article: Article) -> Contents:
-        return Contents(statements(article, self.parser), headlines([article], self.parser))
-
-
-def sentences(contents: Sequence[Contents]) -> list[Statement]:
-    """All sentences of some articles, in order."""
-    return [s for each in contents for s in each.statements if s.kind == "sentence"]
+    def _anew(self, articles: Sequence[Article]) -> list[Contents]:
+        parts = statements(articles, self.parser), headlines(articles, self.parser)
+        return list(map(Contents, *parts))

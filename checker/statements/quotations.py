@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from checker.statements.blocks import blocks
 from checker.statements.cues import reporting_words
 from checker.statements.marks import Pair, opens_with_mark, pairs, stray_closing
 from checker.statements.paragraphs import Span, paragraphs, trim
@@ -47,6 +48,11 @@ class Quotation:
     def outer(self) -> Span:
         """From the first mark to behind the last one."""
         return self.marked[0][0], self.marked[-1][1]
+
+    @property
+    def is_block(self) -> bool:
+        """Whether it is a paragraph of its own without marks."""
+        return self.marked == self.parts
 
 
 def _is_interruption(text: str, left: Pair, right: Pair) -> bool:
@@ -125,14 +131,24 @@ def _by_paragraph(text: str, spans: Sequence[Span]) -> Iterator[tuple[list[Pair]
         yield carried, begun
 
 
+def _unmarked(text: str, found: Sequence[Quotation], skip: Sequence[Span]) -> list[Quotation]:
+    """The quotations that are paragraphs of their own without marks; a name or a title in marks may be part of one."""
+    marked = {one.paragraph for one in found if one.form != "short"}
+    return [Quotation(*span, (span,), number, (span,)) for span, number in blocks(text, marked, skip)]
+
+
 def quotations(text: str, skip: Sequence[Span] = ()) -> tuple[Quotation, ...]:
     """The quotations of a text, in order, none overlapping; marks with no words between are none.
 
     Straight, curly, doubled and angled marks count, and single ones where they do not belong to a
     word. A quotation runs over several sentences, over `," he said, "` and over paragraphs that
     each open with a mark. Marks without a partner never raise and never reach beyond one
-    paragraph. `skip` are spans that are not the article's own words. Time is linear in length.
+    paragraph. A paragraph that is quoted as a whole without marks is one, `marked` its own span.
+    `skip` are spans that are not the article's own words. Time is linear in length.
     """
-    found = _by_paragraph(text, paragraphs(text, skip))
-    made = (_quotation(text, pieces, paragraph) for pieces, paragraph in found)
-    return tuple(quotation for quotation in made if quotation)
+    made = (_quotation(text, *piece) for piece in _by_paragraph(text, paragraphs(text, skip)))
+    found = [quotation for quotation in made if quotation]
+    whole = _unmarked(text, found, skip)
+    taken = {one.paragraph for one in whole}
+    left = [one for one in found if one.paragraph not in taken]
+    return tuple(sorted([*left, *whole], key=lambda quotation: quotation.start))

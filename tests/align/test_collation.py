@@ -30,6 +30,17 @@ CASES = [
     pytest.param("the storm … closed the harbour", "the storm of Tuesday night closed the harbour", [], id="ellipsis"),
     pytest.param("The harbour closed for good.", "The harbour closed for ever.", [("good", "ever")], id="last word"),
     pytest.param("Every harbour closed that day", "No harbour closed that day", [("every", "no")], id="first word"),
+    pytest.param("our goodwill is spent", "our good will is spent", [], id="in one word or in two"),
+    pytest.param("our good names are gone", "our good will is gone", [("names are", "will is")], id="not one word"),
+    pytest.param("Sen. Pell left early", "Senator Pell left early", [], id="a title cut short"),
+    pytest.param(
+        "As every skipper on this coast knows, the channel is narrow.",
+        "With all due respect, I think every skipper on this coast knows the channel is narrow.",
+        [("as", "think")],
+        id="another word before a long stretch",
+    ),
+    pytest.param("said the old boats remain", "told us the old boats remain", [], id="cut before a short stretch"),
+    pytest.param("the lines remain open", "the meeting, but lines remain open", [], id="met again by chance"),
     pytest.param("bananas", "harbour", [], id="nothing shared"),
     pytest.param("", "", [], id="empty"),
 ]
@@ -63,3 +74,21 @@ def test_flipped_sides_give_flipped_edits(left: str, right: str) -> None:
 @given(st.text(max_size=80))
 def test_a_text_against_itself_has_no_edits(text: str) -> None:
     assert collate(quoted_words(text), quoted_words(text)).edits == ()
+
+
+AGREE = [
+    pytest.param("the old harbour was closed", "the old harbour was closed", 5, 1.0, id="all"),
+    pytest.param("the old harbour was closed", "the harbour was closed", 4, 0.8, id="one left out"),
+    pytest.param("tanker crews sank the barge", "tanker crews had burnt the barge", 4, 4 / 6, id="one against two"),
+    pytest.param(
+        "Harbour pilots with flags sink.", "Harbour pilots sink many barges.", 3, 3 / 5, id="own words on each side"
+    ),
+    pytest.param("bananas", "harbour", 0, 0.0, id="none"),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "agreeing", "share"), AGREE)
+def test_how_many_words_agree(left: str, right: str, agreeing: int, share: float) -> None:
+    for sides in ((left, right), (right, left)):
+        found = collate(*map(quoted_words, sides))
+        assert (found.agreeing, found.share) == (agreeing, share)

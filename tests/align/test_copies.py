@@ -31,6 +31,7 @@ def test_one_edit(right: str, edit: tuple[str, str, int]) -> None:
         pytest.param("The warden moved the archive into the cellar in autumn.", id="two edits"),
         pytest.param("In spring the keeper sold every book of the archive to a dealer.", id="another sentence"),
         pytest.param("The keeper moved.", id="short"),
+        pytest.param("The keeper moved the archive into the tower to save it from damp.", id="another end"),
     ],
 )
 def test_no_single_edit(right: str) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from checker.align.occasions import media_in, occasion, outlets_in
+from checker.align.occasions import Occasion, exclude, media_in, occasion, outlets_in
 from checker.align.passages import Passages
 from checker.model import Article, Attribution, Statement, Story
 
@@ -74,3 +74,30 @@ def test_news_outlets_by_their_names(text: str, names: set[str]) -> None:
 
 def test_media_by_the_words_that_name_them() -> None:
     assert media_in("In a statement, then on Twitter") == {"statement", "tweet"}
+
+
+def _occasion(*media: str, to: str = "") -> Occasion:
+    return Occasion(frozenset(media), frozenset({to} - {""}), (0, 1))
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "excluded"),
+    [
+        pytest.param(_occasion("tweet"), _occasion("statement"), True, id="two media"),
+        pytest.param(_occasion("tweet"), _occasion("post"), False, id="two words for one"),
+        pytest.param(_occasion("speech"), _occasion("reporters"), False, id="both at once"),
+        pytest.param(_occasion("tweet"), _occasion(), False, id="one not named"),
+        pytest.param(_occasion("statement"), _occasion(to="CNN"), True, id="to all or to one"),
+        pytest.param(_occasion("interview"), _occasion(to="CNN"), False, id="an interview with one"),
+        pytest.param(_occasion(to="BBC"), _occasion(to="CNN"), True, id="two listeners"),
+        pytest.param(_occasion(to="CNN"), _occasion(to="CNN"), False, id="one listener"),
+    ],
+)
+def test_occasions_that_exclude_each_other(left: Occasion, right: Occasion, excluded: bool) -> None:
+    assert exclude(left, right) is excluded
+    assert exclude(right, left) is excluded
+
+
+def test_an_outlet_that_was_told_itself_is_no_other_occasion() -> None:
+    told = _occasion("statement"), _occasion(to="CNN")
+    assert (exclude(*told), exclude(*told, frozenset({"CNN"}))) == (True, False)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from checker.align.people import LIKELY, SURE, match_people
+from checker.align.people import LIKELY, SURE, match_people, name_places
 from checker.model import Kind, Match, Mention, Person, Role, Statement, Story
 from tests.align.made import article
 
@@ -84,3 +84,26 @@ def test_several_people_in_order_of_the_text() -> None:
     assert sorted(found) == [("Ingrid Solheim", "Ingrid Solheim"), ("Ole Brekke", "Ole Brekke")]
     starts = [match.left.start for match in _matches(LEFT, right)]
     assert starts == sorted(starts)
+
+
+def test_the_places_of_a_name_are_those_that_differ_and_are_no_quotations() -> None:
+    left = _side(
+        "Harbour Post",
+        ("Bob Solheim came.", "Bob Solheim", replace(SOLHEIM, name="Bob Solheim", given="Bob")),
+        ("Later Robert Solheim left.", "Robert Solheim", replace(SOLHEIM, name="Bob Solheim", given="Bob")),
+        ("Solheim spoke.", "Solheim", replace(SOLHEIM, name="Bob Solheim", given="Bob")),
+        ("They thanked Bob Solheim for it.", "Bob Solheim", replace(SOLHEIM, name="Bob Solheim", given="Bob")),
+        ("Bob Solheim again.", "Bob Solheim", replace(SOLHEIM, name="Bob Solheim", given="Bob")),
+    )
+    robert = replace(SOLHEIM, name="Robert Solheim", given="Robert")
+    right = _side("Island Wire", ("Robert Solheim came.", "Robert Solheim", robert))
+    quoted = Statement(left[0].article, "quotation", left[4].start, left[4].end, left[4].text)
+    every = (*left, *right, quoted)
+    story = Story("made", "Made", (left[0].article, right[0].article), every)
+    (match,) = match_people(story)
+    places = [(statement.text, mention.text) for statement, mention in name_places(story, match)]
+    assert places == [
+        ("Bob Solheim came.", "Bob Solheim"),
+        ("They thanked Bob Solheim for it.", "Bob Solheim"),
+        ("Robert Solheim came.", "Robert Solheim"),
+    ]

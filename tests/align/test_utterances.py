@@ -35,6 +35,24 @@ PAIRS = [
         id="other words",
     ),
     pytest.param(quotation("A", LONG, "Ole Brekke"), quotation("B", CUT, "Brekke"), True, id="a cut of one speaker"),
+    pytest.param(
+        quotation("A", "The rain came. Why would the council not sign it?", "Ole Brekke"),
+        quotation("B", "Why would the council not do it?", "Brekke"),
+        True,
+        id="a whole sentence but for a word",
+    ),
+    pytest.param(
+        quotation("A", "No word on the tankers.", "Ole Brekke"),
+        quotation("B", "No tankers from any other port.", "Brekke"),
+        False,
+        id="whole sentences with a word in common",
+    ),
+    pytest.param(
+        quotation("A", "a reason to keep harbours closed", "the director"),
+        quotation("B", "to be used as a reason to leave these harbours closed", "Ole Brekke"),
+        False,
+        id="a nameless speaker",
+    ),
     pytest.param(quotation("A", LONG), quotation("B", "before the storm"), False, id="a few words of nobody"),
     pytest.param(quotation("A", LONG), quotation("B", OTHER), False, id="another utterance"),
     pytest.param(

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from checker.align.values import match_values, nearness
+from checker.align.figures import nearness
+from checker.align.values import match_values
 from checker.model import Kind, Match, Mention, Quantity, Slot, Statement, Story
 from tests.align.made import article
 from tests.conftest import BagOfWords
@@ -65,6 +66,53 @@ def test_a_figure_that_both_have_is_not_free_to_disagree() -> None:
     left = _sides("A", (BOARD, 212, ""), (BOARD.replace("people", "women"), 90, ""))
     right = _sides("B", (BOARD, 90, ""), (BOARD.replace("people", "men"), 212, ""))
     assert _found(left, right) == [("212", "212"), ("90", "90")]
+
+
+def _hedged(statement: Statement, hedge: str, low: float, high: float) -> Statement:
+    """The statement whose figure has a hedge, and so another value and interval."""
+    (mention,) = statement.mentions
+    quantity = Quantity(low, high, hedge=hedge)
+    return replace(statement, mentions=(replace(mention, quantity=quantity, value=quantity.key),))
+
+
+def test_a_vague_word_is_never_used_up() -> None:
+    left = tuple(_hedged(s, "vague", 3, 9) for s in _sides("A", (BOARD, 4, "person"), (HURT, 5, "passenger")))
+    right = _sides("B", (BOARD, 7, "person"), (HURT, 8, "passenger"))
+    assert _found(left, right) == [("4", "7"), ("5", "8")]
+
+
+def test_a_number_may_be_said_both_bare_and_hedged() -> None:
+    left = _sides("A", (BOARD, 212, "person"), (BOARD, 213, "person"))
+    left = (left[0], _hedged(left[1], "at least", 212, float("inf")))
+    right = _sides("B", (BOARD, 212, "person"))
+    assert _found(left, right) == [("212", "212"), ("213", "212")]
+
+
+@pytest.mark.parametrize("number", [30, 31], ids=["equal", "unequal"])
+def test_two_tolls_never_answer_to_each_other(number: int) -> None:
+    left, right = _sides("A", (HURT, 30, "hurt")), _sides("B", (HURT, number, "dead"))
+    assert _found(left, right) == []
+    assert _found(left, _sides("B", (HURT, number, "hurt"))) == [("30", str(number))]
+
+
+def _measured(outlet: str, sentence: str, metres: int) -> tuple[Statement, ...]:
+    (statement,) = _sides(outlet, (sentence, metres, ""))
+    (mention,) = statement.mentions
+    quantity = Quantity(metres, metres, "m", "measure")
+    return (replace(statement, mentions=(replace(mention, quantity=quantity),)),)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        pytest.param("It is {} by the map.", [], id="nothing said of it"),
+        pytest.param("The pier is {} by the map.", [("300", "301")], id="a pier"),
+    ],
+)
+def test_measures_answer_to_each_other_where_the_sentences_share_words(
+    sentence: str, found: list[tuple[str, str]]
+) -> None:
+    assert _found(_measured("A", sentence, 300), _measured("B", sentence.replace("map", "law"), 301)) == found
 
 
 def test_figures_of_other_units_are_never_compared() -> None:

@@ -89,9 +89,9 @@ ROLES = {
         [("", "professor", "University of Lima")],
     ),
     "adjective behind the body": (
-        "Lodge's likely opponent, Jan Marsh, objected.",
+        "Lodge's likely spokeswoman, Jan Marsh, objected.",
         "Jan Marsh",
-        [("", "candidate", "Lodge")],
+        [("", "spokesperson", "Lodge")],
     ),
     "adjective before the body": (
         "Jan Marsh, chair of the powerful House Budget Committee, objected.",
@@ -169,6 +169,116 @@ ROLES = {
     "future": ("Future Senator Jan Marsh spoke.", "Jan Marsh", [("would-be", "senator", "")]),
     "supposed": ("Nobody knows what a President Jan Marsh would do.", "Jan Marsh", [("would-be", "president", "")]),
     "veteran": ("Jan Marsh, a Navy veteran and civil rights attorney, spoke.", "Jan Marsh", [("", "lawyer", "")]),
+    "field before": ("The Norwegian climate activist Ann Marsh spoke.", "Ann Marsh", [("", "activist", "Norway")]),
+    "field alone": ("Jan Marsh, director of audits, objected.", "Jan Marsh", [("", "director", "")]),
+    "fields before the employer": (
+        "Jan Marsh, professor of law, sociology and art at Harbour University, objected.",
+        "Jan Marsh",
+        [("", "professor", "Harbour University")],
+    ),
+    "kind before the body": (
+        "Bob Marsh, the president of the consulting firm Lodge Strategies, spoke.",
+        "Bob Marsh",
+        [("", "president", "Lodge Strategies")],
+    ),
+    "kind that is a part of the name": (
+        "Bob Marsh, a member of the state Senate, spoke.",
+        "Bob Marsh",
+        [("", "member", "state Senate")],
+    ),
+    "body that is no name": ("Campaign spokesman Bo Marsh spoke.", "Bo Marsh", [("", "spokesperson", "Campaign")]),
+    "commas in the body": (
+        "Senator Ann Marsh, the chairman of the Health, Education, Labor, and Pensions Committee, spoke.",
+        "Ann Marsh",
+        [("", "senator", ""), ("", "chair", "Health, Education, Labor, and Pensions Committee")],
+    ),
+    "campus": (
+        "Bo Marsh, a professor at the University of California, Berkeley, and Jo Lodge spoke.",
+        "Bo Marsh",
+        [("", "professor", "University of California, Berkeley")],
+    ),
+    "town of a university": (
+        "Bo Marsh, a dean at Harbour University, Ohio, spoke.",
+        "Bo Marsh",
+        [("", "dean", "Harbour University")],
+    ),
+    "letters in brackets": (
+        "World Health Organization (WHO) chief Bo Marsh spoke.",
+        "Bo Marsh",
+        [("", "chief", "World Health Organization")],
+    ),
+    "dateline in brackets": ("Washington (CNN) President Ann Marsh spoke.", "Ann Marsh", [("", "president", "")]),
+    "month": ("Ann Marsh, a director in May of that year, spoke.", "Ann Marsh", [("", "director", "")]),
+    "titled holder": (
+        "Bo Marsh, a spokesman for House Speaker Dennis Lodge, said so.",
+        "Bo Marsh",
+        [("", "spokesperson", "Dennis Lodge")],
+    ),
+    "whom they run against": ("Mr. Lodge's opponent Bo Marsh lost.", "Bo Marsh", [("", "candidate", "")]),
+    "party of a rival": (
+        "His Democratic presidential rival Ann Marsh spoke.",
+        "Ann Marsh",
+        [("", "candidate", "Democratic Party")],
+    ),
+    "possible": (
+        "Ann Marsh, a possible primary challenger to Bo Lodge, spoke.",
+        "Ann Marsh",
+        [("would-be", "candidate", "")],
+    ),
+    "past": (
+        "Ann Marsh, a past president of Radio Harbour, gave notice.",
+        "Ann Marsh",
+        [("former", "president", "Radio Harbour")],
+    ),
+    "past that is a way": ("He drove past President Donald Marsh on Monday.", "Donald Marsh", [("", "president", "")]),
+    "then": ("Ann Marsh, then Norway's chief prosecutor, left.", "Ann Marsh", [("then", "prosecutor", "Norway")]),
+    "at the time": (
+        "The firing of Pavel Marsh, at the time Norway's chief prosecutor, was unfair.",
+        "Pavel Marsh",
+        [("then", "prosecutor", "Norway")],
+    ),
+    "formerly": ("Ann Marsh, formerly the mayor of Lima, spoke.", "Ann Marsh", [("former", "mayor", "Lima")]),
+    "top of a chamber": ("Bo Marsh, the top Republican in Congress, left.", "Bo Marsh", [("", "leader", "Congress")]),
+    "top of a committee": (
+        "Bo Marsh, the top Democrat on the House Budget Committee, left.",
+        "Bo Marsh",
+        [("", "ranking member", "House Budget Committee")],
+    ),
+    "party before the name": (
+        "The state Senate president pro tem, Republican Steve Marsh, would take over.",
+        "Steve Marsh",
+        [("", "president pro tempore", "state Senate")],
+    ),
+    "fellow": ("Fellow Judge Mary Marsh disagreed.", "Mary Marsh", [("", "judge", "")]),
+    "elected before": (
+        "Years before Daniel Lodge was elected president of Norway, Bruce Marsh, then a pilot, spoke.",
+        "Bruce Marsh",
+        [("then", "pilot", "")],
+    ),
+    "possessor without a mark": (
+        "Another former Lodge attorney, Jay Marsh, said so.",
+        "Jay Marsh",
+        [("former", "lawyer", "Lodge")],
+    ),
+    "shared by two": (
+        "Susan Marsh and Ben Lodge, editors of the Harbour blog, wrote it.",
+        "Susan Marsh",
+        [("", "editor", "Harbour blog")],
+    ),
+    "of the second alone": ("Susan Marsh and Ben Lodge, the mayor, met.", "Susan Marsh", []),
+    "kin before an office": (
+        "The president's son-in-law and White House adviser, Jared Marsh, left.",
+        "Jared Marsh",
+        [("", "adviser", "White House")],
+    ),
+    "list with semicolons": (
+        "They are Sens. Susan Lodge, R-Maine; Bob Marsh, R-Tenn.; and Lisa Reed, R-Alaska.",
+        "Bob Marsh",
+        [("", "senator", "Tennessee")],
+    ),
+    "undotted": ("Rev William Marsh spoke first.", "William Marsh", [("", "pastor", "")]),
+    "borough": ("Bo Lodge (Brooklyn) and Donald Marsh (Queens) had much in common.", "Donald Marsh", []),
+    "surprised": ("A surprised President Donald Marsh shot back.", "Donald Marsh", [("", "president", "")]),
     "too loose": ("Ann Marsh is a leader of great skill.", "Ann Marsh", []),
 }
 
@@ -215,6 +325,14 @@ NAMES = {
     "two in one": ("The Viktor Lodge-Donald Marsh meeting is off.", ["Viktor Lodge", "Donald Marsh"]),
     "word before a name": ("Evacuee Richard Lodge, 91, was walking.", ["Richard Lodge"]),
     "name of laws": ("Jim Crow was wrong.", []),
+    "law firm": ("Ann Lodge hired Marsh, Reed & Hill LLP and left.", ["Ann Lodge"]),
+    "court case": ("The ruling in Bostick v. Lima County was clear. Does Bostick mean that?", []),
+    "convention centre": ("It was in the Kay Bailey Marsh Convention Center.", []),
+    "school": ("Ann Lodge went to John Marsh High School.", ["Ann Lodge"]),
+    "couple": ("The owners, Kevin and Peggy Lodge, left.", ["Kevin Lodge", "Peggy Lodge"]),
+    "two surnames": ("Graham and John Marsh spoke. Ann Graham left.", ["Ann Graham", "John Marsh", "Ann Graham"]),
+    "title as a surname": ("They met HR chief Kevin Lord, a friend.", ["Kevin Lord"]),
+    "vote": ("The Brexit vote was close. Many feared Brexit.", []),
     "site": ("Ann Lodge of NewsHarbour agreed.", ["Ann Lodge"]),
 }
 

@@ -3,7 +3,7 @@
 import pytest
 
 from checker.mentions.linking import cast, link, same_person
-from checker.mentions.names import given_match, parse_name, surname_match
+from checker.mentions.names import fullest, given_match, given_misspelt, parse_name, surname_match
 from checker.model import Kind, Mention, Person, Role
 
 PARTS = [
@@ -45,6 +45,26 @@ def test_given_names(left: str, right: str, reason: str | None) -> None:
     assert given_match(right, left) == reason
 
 
+MISSPELT = [
+    ("Norman", "Normon", False, True),
+    ("Jeffrey", "Jefferey", False, False),
+    ("Jeffrey", "Jefferey", True, True),
+    ("Marta", "Marty", False, False),
+    ("Karin", "Karen", False, False),
+    ("Ivana", "Ivanka", False, False),
+    ("Norman", "Gorman", False, False),
+    ("Nor", "Nur", False, False),
+    ("Norman", "Norman", False, False),
+    ("", "Norman", False, False),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "longer", "wrong"), MISSPELT)
+def test_misspelt_given_names(left: str, right: str, longer: bool, wrong: bool) -> None:
+    assert given_misspelt(left, right, longer=longer) == wrong
+    assert given_misspelt(right, left, longer=longer) == wrong
+
+
 SURNAMES = [
     ("Zelenko", "Zelenko", "same"),
     ("Sánchez", "Sanchez", "same"),
@@ -76,6 +96,8 @@ PEOPLE = [
     (_named("Ida Voss"), _named("Ida Voss"), False, "full name in both"),
     (_named("Steve Pell"), _named("Stephen R. Pell"), False, "nickname Steve/Stephen"),
     (_named("Asa Priestley"), _named("Asa Preistley"), False, "spelling Priestley/Preistley"),
+    (_named("Normon Pell"), _named("Norman Pell"), False, "spelling Normon/Norman"),
+    (_named("Jefferey Preistley"), _named("Jeffrey Priestley"), False, "spelling Jefferey Preistley/Jeffrey Priestley"),
     (_named("Loretta Pell"), _named("Linda Pell"), False, None),
     (_named("Pell"), _named("Linda Pell"), False, "surname"),
     (_named("Pell"), _named("Linda Pell"), True, None),
@@ -92,6 +114,11 @@ PEOPLE = [
 @pytest.mark.parametrize(("left", "right", "shared", "reason"), PEOPLE)
 def test_same_person(left: Person, right: Person, shared: bool, reason: str | None) -> None:
     assert same_person(left, right, shared=shared) == reason
+
+
+def test_a_first_name_in_no_list_is_fuller_than_an_initial() -> None:
+    names = [parse_name("J. Lodge"), parse_name("Marsheila J. Lodge"), parse_name("Lodge")]
+    assert fullest(names).name == "Marsheila J. Lodge"
 
 
 def test_links_sisters_by_first_name_and_leaves_the_bare_surname_open() -> None:

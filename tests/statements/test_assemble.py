@@ -19,7 +19,8 @@ FERRY = Article("post", "Harbour Post", TEXT, published=dt.date(2025, 3, 5))
 
 @pytest.fixture(scope="module")
 def found(parser: Parser) -> tuple[Statement, ...]:
-    return statements(FERRY, parser)
+    (found,) = statements([FERRY], parser)
+    return found
 
 
 def test_sentences_and_quotations_in_order(found: tuple[Statement, ...]) -> None:
@@ -66,12 +67,19 @@ def test_paragraphs_are_counted(found: tuple[Statement, ...]) -> None:
 
 @pytest.mark.parametrize("text", ["", " \n ", "Sign up for our newsletter!"], ids=["empty", "blank", "furniture"])
 def test_an_article_without_sentences(parser: Parser, text: str) -> None:
-    assert statements(Article("a", "A", text), parser) == ()
+    assert statements([Article("a", "A", text)], parser) == [()]
+
+
+def test_articles_read_together_are_those_read_alone(parser: Parser, found: tuple[Statement, ...]) -> None:
+    other = Article("wire", "Wire", "The crew of the Alma slept on board. “We are well,” said the mate.")
+    empty = Article("mail", "Mail", "")
+    (alone,) = statements([other], parser)
+    assert statements([other, FERRY, empty], parser) == [alone, found, ()]
 
 
 def test_what_is_run_together_behind_a_name_is_not_read(parser: Parser) -> None:
     text = "Mayor Ingrid Solheim Ingrid Anne SolheimKari Vik leads Ferry late MORE thanked the crew."
-    (found,) = statements(Article("a", "A", text), parser)
+    ((found,),) = statements([Article("a", "A", text)], parser)
     assert found.text == text
     assert [(m.text, m.value) for m in found.mentions if m.kind is Kind.PERSON] == [
         ("Ingrid Solheim", "Ingrid Solheim")

@@ -41,6 +41,22 @@ CASES: dict[str, tuple[str, list[Said]]] = {
         "“The best day of our lives.” — Ann Lee",
         [("direct", "Ann Lee", "—", "", ["“The best day of our lives.”"])],
     ),
+    "direct-post": (
+        "We won the day https://t.co/abc — Ann Lee (@annlee) May 3",
+        [("direct", "Ann Lee", "—", "", ["We won the day"])],
+    ),
+    "direct-block": (
+        "Ann Lee told reporters:\n\nWe won here, and we shall win wherever our people ask us to.",
+        [
+            (
+                "direct",
+                "Ann Lee",
+                "told",
+                "reporters",
+                ["We won here, and we shall win wherever our people ask us to."],
+            )
+        ],
+    ),
     "direct-behind-colon": (
         "The council’s report says:\n\n“The bridge is unsafe.”",
         [("direct", "The council’s report", "says", "", ["“The bridge is unsafe.”"])],

@@ -13,7 +13,8 @@ BLANK = Article("c", "Mail", "Rain fell.", headline="  ")
 
 
 def test_a_headline_is_a_statement_with_its_mentions(parser: Parser) -> None:
-    (found,) = headlines([UNTITLED, TITLED, BLANK], parser)
+    none, (found,), blank = headlines([UNTITLED, TITLED, BLANK], parser)
+    assert none == blank == ()
     assert (found.kind, found.article, found.text) == ("headline", TITLED, TITLED.headline)
     assert [(m.kind, TITLED.headline[m.start : m.end], m.value) for m in found.mentions] == [
         (Kind.EVENT, "Fire", "burn"),
@@ -24,5 +25,5 @@ def test_a_headline_is_a_statement_with_its_mentions(parser: Parser) -> None:
 
 
 def test_articles_without_headlines_give_none(parser: Parser) -> None:
-    assert headlines([UNTITLED, BLANK], parser) == ()
-    assert headlines([], parser) == ()
+    assert headlines([UNTITLED, BLANK], parser) == [(), ()]
+    assert headlines([], parser) == []

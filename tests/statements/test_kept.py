@@ -20,7 +20,8 @@ class _Never:
 
 
 def _anew(article: Article, parser: Parser) -> Contents:
-    return Contents(statements(article, parser), headlines([article], parser))
+    (found,), (headline,) = statements([article], parser), headlines([article], parser)
+    return Contents(found, headline)
 
 
 def test_the_contents_are_those_that_are_read_anew(plain_tools: Tools, tmp_path: Path) -> None:

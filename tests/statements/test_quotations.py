@@ -61,6 +61,25 @@ CASES: dict[str, tuple[str, list[tuple[str, list[str]]]]] = {
     "apostrophe-words": ("Rock 'n' roll, ’tis said, is for ’em.", []),
     "feet-and-inches": ("He is 6'2\" tall and she is 5'10\".", []),
     "feet-in-quotation": ('"He is 6\'2" tall," Lee said.', [("direct", ["He is 6'2\" tall,"])]),
+    "block": (
+        "Lee closed with a warning:\n\nWe won here, and we shall win wherever our people ask us to.\n\nAll left.",
+        [("direct", ["We won here, and we shall win wherever our people ask us to."])],
+    ),
+    "block-by-its-cue": (
+        "The old mayor then added:\n\nThe bridge is unsafe, the “old” road is flooded, and nobody has mended either.",
+        [("direct", ["The bridge is unsafe, the “old” road is flooded, and nobody has mended either."])],
+    ),
+    "block-of-the-outlet": (
+        "These were the results of the vote:\n\nThe north won by nine seats, and the south lost all of its own seats.",
+        [],
+    ),
+    "block-behind-a-label": ("Update:\n\nWe won here, and we shall win wherever our people ask us to.", []),
+    "block-with-a-quotation": (
+        "Lee closed with a warning:\n\nWe hear that “they lost it all in one night,” and our people ask us to go.",
+        [("mixed", ["they lost it all in one night,"])],
+    ),
+    "post": ("We won “it all”! https://t.co/abc — Ann Lee (@annlee) May 3", [("direct", ["We won “it all”!"])]),
+    "post-without-an-account": ("We won here! — Ann Lee, May 3", []),
     "empty": ('“” and "" and “…”', []),
     "none": ("Nobody spoke.", []),
     "nothing": ("", []),
