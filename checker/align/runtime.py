@@ -1,9 +1,12 @@
 """The exported encoder at work: texts of one length together, so that a text's vectors hang on that text alone."""
 
 import os
+import sys
+import threading
 from collections import OrderedDict
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
@@ -20,6 +23,7 @@ TOKENS = 256  # of a text that are read, as the model's authors set it
 BATCH = 1_024  # tokens in one batch: more gains nothing and costs memory
 RECENT = 60_000  # tokens whose vectors stay at hand, 90 MB: those of some 2,000 sentences
 WIDTH = 384
+LAST = 10  # of a thread's priorities, 0 to 19, the last runs when nothing else does
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,13 @@ def _batches(lengths: Mapping[int, Sequence[int]]) -> Iterator[tuple[int, ...]]:
         left = iter(numbers)
         while batch := tuple(islice(left, max(1, BATCH // length))):
             yield batch
+
+
+def _step_back() -> None:
+    """Let the thread run when no other wants its core: whoever reads or compares has the encoder to wait for."""
+    if sys.platform == "linux":  # elsewhere a priority is the whole process's
+        with suppress(OSError):  # where that is forbidden, it runs as the others do
+            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), LAST)
 
 
 @dataclass
@@ -76,7 +87,7 @@ class ExportedEncoder:
 
         read: dict[str, _Text] = {}
         batches = list(_batches(lengths))
-        with ThreadPoolExecutor(self.threads) as pool:
+        with ThreadPoolExecutor(self.threads, initializer=_step_back) as pool:
             for batch, rows in zip(batches, pool.map(run, batches), strict=True):
                 read.update((texts[i], _Text(split[i].offsets, row.copy())) for i, row in zip(batch, rows, strict=True))
         return read
