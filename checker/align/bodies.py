@@ -16,7 +16,9 @@ SHARED = 2  # words that two names must have in common
 # Words that name another body of the same kind, not the same body otherwise.
 APART = frozenset(
     """house senate first second third north south east west northern southern eastern western federal national state
-    international joint select special democratic republican democrats republicans conservative labour""".split()
+    international joint select special democratic republican democrats republicans conservative labour democrat
+    liberal lawmaker lawmakers congressman congresswoman representative rep rep.-elect senator sen sen.-elect
+    governor gov gov.-elect mayor president minister secretary""".split()
 )
 # What many bodies are, or are in: sharing these alone two names are of two bodies ("House Rules Committee").
 KINDS = frozenset(
@@ -67,7 +69,7 @@ def _alike(a: str, b: str) -> bool:
     if len(left) != len(right) or left[0] != right[0]:
         return False
     differ = [(x, y) for x, y in zip(left, right, strict=True) if x != y]
-    topic = (set(left[1:]) & set(right[1:])) - KINDS
+    topic = {word for word in set(left[1:]) & set(right[1:]) - KINDS if not readings(word)}
     return len(differ) == 1 and bool(topic) and not any(map(_tells_apart, differ[0]))
 
 

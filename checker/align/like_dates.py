@@ -17,6 +17,7 @@ from checker.model import AlignedPair, Article, Kind, Match, Mention, Relation, 
 from checker.relations import relate_dates
 
 MASS_CAP = 20.0  # shared word weight beyond which two sentences are no more about the same thing
+DAYS = {"hour": 1, "part of day": 1, "day": 1, "week": 7, "month": 31, "season": 92, "year": 366, "decade": 3_653}
 TELLING = 2.0  # weight of a word that says something: "the" has 0.1, "council" 3
 
 
@@ -92,6 +93,11 @@ def _is_repeated(left: _Dated, right: _Dated) -> bool:
     return any(is_repeated(act) for act in _acts(left) & _acts(right))
 
 
+def _is_span(when: When) -> bool:
+    """Whether a time goes on for more than one of its own grain: "from 2010 to 2013"."""
+    return (when.last - when.first).days >= 2 * DAYS.get(when.grain, 366)
+
+
 def _candidates(story: Story, left: Article, right: Article, encoder: Encoder) -> Iterator[_Candidate]:
     sides = _dated(story, left), _dated(story, right)
     if not all(sides):
@@ -103,6 +109,8 @@ def _candidates(story: Story, left: Article, right: Article, encoder: Encoder) -
         for j, b in enumerate(sides[1]):
             alone = time_of(a.mention) not in elsewhere[1] and time_of(b.mention) not in elsewhere[0]
             relation = relate_dates(a.when, b.when).relation
+            if relation is Relation.REFINES and _is_span(a.when) != _is_span(b.when):
+                continue  # a day in the years of something longer
             if alone and not _is_repeated(a, b) and _is_near(relation, float(cosines[i, j]), float(shared[i, j])):
                 own = _own_cosine(a, b, encoder)
                 yield _Candidate(a, b, relation, own, float(cosines[i, j]), float(shared[i, j]))

@@ -6,10 +6,13 @@ from dataclasses import dataclass, replace
 
 from checker.align.words import fold, idf, rare
 
+# An apostrophe as outlets write it, or as it comes out of a wrongly decoded page: "donâ€™t", "don?t".
+APOSTROPHE = r"(?:['’´`ʼ\N{REPLACEMENT CHARACTER}]|â€™|\?(?=(?:s|t|re|ll|ve|m|d)\b))"
 TOKEN = re.compile(
     r"(?P<ellipsis>…|\.\s?\.\s?\.[. ]*)|(?P<bracket>[\[(][^\])]{0,80}[\])])|(?P<abbreviation>(?:[^\W\d_]\.){2,})"
-    r"|(?P<number>\d+(?:[.,]\d+)*)|(?P<percent>%)|(?P<word>[^\W_]+(?:['’][^\W_]+)*)"
+    rf"|(?P<number>\d+(?:[.,]\d+)*)|(?P<percent>%)|(?P<word>[^\W_]+(?:{APOSTROPHE}[^\W_]+)*)"
 )
+_APOSTROPHE = re.compile(APOSTROPHE)
 BEGINS = re.compile(r"(?:^|[.!?]['\")\]’”]*)\s*['\"(‘“]*$")
 ENDS = re.compile(r"\s*['\")\]’”]*[.!?](?:\D|$)")
 # "There's" is "there is"; behind a noun it may be a possessive, which is no word of its own.
@@ -49,7 +52,7 @@ class Word:
 
 def _word(match: re.Match[str], shift: int = 0, *, loose: bool = False, after_gap: bool = False) -> Word:
     raw, start = match.group(), match.start() + shift
-    text = fold(raw.replace("." if match.lastgroup == "abbreviation" else ",", ""))
+    text = fold(_APOSTROPHE.sub("'", raw).replace("." if match.lastgroup == "abbreviation" else ",", ""))
     short = match.string.startswith(".", match.end()) and raw[0].isupper()
     text = "percent" if match.lastgroup == "percent" else NUMERALS.get(text, SHORT.get(text, text) if short else text)
     begins = raw[:1].isupper() and bool(BEGINS.search(match.string, max(0, match.start() - 8), match.start()))

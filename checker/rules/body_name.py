@@ -83,6 +83,7 @@ PASSES = (
     Example(
         "He spoke to the National Fisheries Council on Monday.", "He spoke to the Regional Fisheries Council on Monday."
     ),
+    Example("New Arden Senator Ann Hill met the farmers.", "New Arden Democrat Ann Hill met the farmers."),
     Example(
         "She leads the Liberal National Convention, which opened on Monday.",
         "She leads the Liberal National Committee, which met on Monday.",

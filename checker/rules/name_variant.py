@@ -3,8 +3,8 @@
 Why it matters. Readers who compare, and programs that count, take "Bob" and "Robert", "Zelensky" and
 "Zelenskyy" for two people; a house has one form for each name and wants to see where it departs from it.
 
-Stays quiet on middle initials and on capitals, and where an outlet opens with the other's form, or
-gives both at once. A middle name that one outlet adds is a note.
+Stays quiet on middle initials, on capitals, on what others are quoted with, and where an outlet opens
+with the other's form, or gives both at once. A middle name that one outlet adds is a note.
 """
 
 from collections.abc import Iterator
@@ -62,6 +62,7 @@ PASSES = (
     Example("Volodymyr Dobrovolsky spoke.", "Dobrovolsky spoke."),
     Example("Ambassador J. Martin Stevensen died.", "Ambassador Stevensen died."),
     Example("Linda Sanchez won the vote.", "LINDA SANCHEZ won the vote."),
+    Example("The mayor called her “Smiling Ann Hill”.", "The mayor called her “Smiling Ann Hill”. Ann Hill left."),
     Example("James Novak and Jim Novak, his son, run the bank.", "James Novak runs the bank."),
 )
 
@@ -113,11 +114,17 @@ def _why(match: Match) -> str:
     return MIDDLE if _middle_name(left, right) else ""
 
 
+def _is_own(story: Story, match: Match) -> bool:
+    """Whether each outlet uses its form itself, and not in others' words alone."""
+    sides = (match.pair.left.article, match.left), (match.pair.right.article, match.right)
+    return all(any(m.text == own.text for _, m in names_of(story, article, own.value)) for article, own in sides)
+
+
 def check(story: Story) -> Iterator[Finding]:
     """One finding for every person whose name has another form in another outlet."""
     for match in story.matches:
         why = _why(match) if match.kind is Kind.PERSON else ""
-        if why and not _both_forms(story, match):
+        if why and _is_own(story, match) and not _both_forms(story, match):
             level = Level.NOTE if why == MIDDLE else None
             found = finding_of(match, f"What is {match.left.value} called?", Relation.REFINES, (why,), level=level)
             yield replace(found, claims=tuple(claim_of(*place) for place in name_places(story, match)))
