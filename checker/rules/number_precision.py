@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from checker.align.thresholds import threshold
 from checker.model import Kind, Level, Match, Quantity, Relation, Story, hours_between
-from checker.relations import relate_quantities
+from checker.relations import relate_quantities, same_number
 from checker.rule import Example, Finding, finding_of
 
 LEVEL = Level.WARNING
@@ -106,13 +106,17 @@ def _vaguely(match: Match) -> Relation | None:
     alike = match.pair.score.slot > 0 and match.pair.score.total >= threshold("number-precision.vague")
     near = match.pair.score.values >= threshold("number-precision.vague-near")
     beside = near and word.form == "count" and word.high <= WIDEST * word.low
-    return Relation.REFINES if not others and alike and (_relation(match) is Relation.REFINES or beside) else None
+    shared = match.pair.score.lexical >= threshold("number-precision.vague-shared")
+    fits = _relation(match) is Relation.REFINES or beside
+    return Relation.REFINES if not others and alike and shared and fits else None
 
 
 def _same_slot(match: Match) -> bool:
     """Whether both are figures of one thing."""
     score = match.pair.score
-    if score.values < threshold("number-precision.near"):
+    one = match.left.quantity and match.right.quantity and same_number(match.left.quantity, match.right.quantity)
+    shared = one or score.lexical >= threshold("number-precision.shared")
+    if score.values < threshold("number-precision.near") or not shared:
         return False
     alike = score.total >= threshold("number-precision.alike-own") and match.score >= threshold("number-precision.own")
     return alike or score.total >= threshold("number-precision.alike")
@@ -137,11 +141,23 @@ def _wanted(match: Match) -> Relation | None:
     return relation if relation in {Relation.REFINES, Relation.ROUNDS} and sure and _same_slot(match) else None
 
 
+def _has_both(story: Story, match: Match) -> bool:
+    """Whether an outlet has the other's figure too, hedge and all: then the two do not differ by outlet."""
+    sides = (match.pair.left.article.id, match.right), (match.pair.right.article.id, match.left)
+    return any(
+        m.quantity == other.quantity and m.slot.head == other.slot.head
+        for article, other in sides
+        for statement in story.statements
+        if statement.article.id == article and statement.kind == "sentence"
+        for m in statement.mentions
+    )
+
+
 def check(story: Story) -> Iterator[Finding]:
     """One finding for every two figures of one thing that differ in precision alone."""
     for match in story.matches:
         if match.kind is Kind.QUANTITY:
             relation = _wanted(match)
-            if relation:
+            if relation and not _has_both(story, match):
                 why = "one is the other, rounded" if relation is Relation.ROUNDS else "one says more than the other"
                 yield finding_of(match, f"{match.left.text} or {match.right.text}?", relation, (why,))
