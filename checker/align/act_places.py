@@ -11,7 +11,8 @@ import numpy as np
 
 from checker.align.candidates import outlet_pairs
 from checker.align.encoder import Encoder, Passage, Vectors
-from checker.align.events import MASS_CAP, name_words
+from checker.align.events import name_words
+from checker.align.shared import MASS_CAP
 from checker.align.verbs import acts_of, is_repeated
 from checker.align.words import mass
 from checker.mentions.places import contains

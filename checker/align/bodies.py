@@ -1,7 +1,7 @@
 """Bodies that two outlets call by names that are nearly, not quite, the same."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from checker.align.candidates import outlet_pairs
 from checker.align.encoder import Encoder, Passage
@@ -12,7 +12,7 @@ from checker.mentions.gazetteer import of_adjective, readings
 from checker.model import AlignedPair, Article, Kind, Match, Mention, Score, Statement, Story
 
 SAME = 0.9  # what a match is worth of one name cut into other words
-SHARED = 2  # words that two names must have in common
+FEWEST = 3  # words of a name: shorter ones say too little to be compared
 # Words that name another body of the same kind, not the same body otherwise.
 APART = frozenset(
     """house senate first second third north south east west northern southern eastern western federal national state
@@ -26,7 +26,7 @@ KINDS = frozenset(
     court department district federal house institute international joint justice ministry national new office party
     select senate special state states subcommittee supreme union united university us""".split()
 )
-SMALL = frozenset({"the", "of", "and", "on", "for", "in", "a", "to"})
+SMALL = frozenset({"the", "of", "and", "on", "for", "in", "a", "to", "at"})
 _POINTED = re.compile(r"\b(?:[A-Za-z]\.){2,}")
 
 Named = tuple[Statement, Mention]
@@ -50,7 +50,7 @@ def _bodies(story: Story, article: Article) -> dict[str, Named]:
     for statement in story.statements:
         if statement.article.id == article.id and statement.kind == "sentence":
             for mention in statement.mentions:
-                if mention.kind is Kind.ORGANISATION and len(name_words(mention.text)) > SHARED:
+                if mention.kind is Kind.ORGANISATION and len(name_words(mention.text)) >= FEWEST:
                     found.setdefault(mention.text, (statement, mention))
     return found
 
@@ -79,19 +79,18 @@ def _run_together(a: str, b: str) -> bool:
     return left != right and "".join(left) == "".join(right)
 
 
-def _has(article: Article, name: str) -> bool:
-    """Whether an article has a body's name anywhere, in whatever case."""
-    return " ".join(name.split()).casefold() in " ".join(article.text.split()).casefold()
+def _plain(text: str) -> str:
+    return " ".join(text.split()).casefold()
 
 
-def _pairs(story: Story, left: Article, right: Article) -> list[tuple[Named, Named]]:
-    """Names that differ in one word, of which no article has both, nor the list of bodies."""
+def _pairs(left: Mapping[str, Named], right: Mapping[str, Named], texts: Sequence[str]) -> list[tuple[Named, Named]]:
+    """Names that differ in one word, of which no article's text has both, in whatever case, nor the list of bodies."""
     return [
         (x, y)
-        for a, x in _bodies(story, left).items()
-        for b, y in _bodies(story, right).items()
+        for a, x in left.items()
+        for b, y in right.items()
         if (_alike(a, b) or _run_together(a, b))
-        and not any(_has(article, a) and _has(article, b) for article in story.articles)
+        and not any(_plain(a) in text and _plain(b) in text for text in texts)
         and not (is_known_body(a) and is_known_body(b))
     ]
 
@@ -103,8 +102,10 @@ def _passage(side: Named) -> Passage:
 
 def match_bodies(story: Story, encoder: Encoder) -> Iterator[Match]:
     """For every two outlets the bodies whose names differ in one word and stand in like sentences."""
+    named = {article.id: _bodies(story, article) for article in story.articles}
+    texts = [_plain(article.text) for article in story.articles]
     for left, right in outlet_pairs(story.articles):
-        pairs = _pairs(story, left, right)
+        pairs = _pairs(named[left.id], named[right.id], texts)
         if not pairs:
             continue
         rows = encoder.encode([_passage(side) for pair in pairs for side in pair])

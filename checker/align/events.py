@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from checker.align.candidates import outlet_pairs
 from checker.align.encoder import Encoder, Passage, Vectors
+from checker.align.shared import MASS_CAP, TELLING, heaviest
 from checker.align.thresholds import threshold
 from checker.align.verbs import acts_of, are_opposed, is_repeated
 from checker.align.words import mass, words
@@ -13,9 +14,7 @@ from checker.model import AlignedPair, Article, Event, Kind, Match, Mention, Sco
 
 # Read off the pairs of events of data/basil.
 LOOKED_AT = 0.35  # cosine of two sentences from which their events are compared at all
-MASS_CAP = 20.0  # shared weight beyond which two sentences are no more about the same thing
 ROLES = ("agent", "patient")
-TELLING = 2.0  # weight of a word that says something: "the" has 0.1, "council" 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,9 +147,7 @@ def same_events(story: Story, encoder: Encoder) -> tuple[SameEvents, ...]:
 def because(same: Same) -> tuple[str, ...]:
     """What made the two one event, for the reader."""
     verbs = " / ".join(sorted({same.left.event.act, same.right.event.act}))
-    telling = sorted((w for w in same.shared if mass([w]) >= TELLING), key=lambda word: (-mass([word]), word))[:4]
-    both = (f"both sentences have {', '.join(f'“{word}”' for word in telling)}",) if telling else ()
-    return (f"both tell of the same act: {verbs}", *both)
+    return (f"both tell of the same act: {verbs}", *heaviest(same.shared))
 
 
 def are_alike(score: Score, rule: str) -> bool:

@@ -9,16 +9,15 @@ from dataclasses import dataclass
 
 from checker.align.candidates import outlet_pairs, shared_mass
 from checker.align.encoder import Encoder, Passage, Vectors
+from checker.align.shared import MASS_CAP, heaviest
 from checker.align.thresholds import threshold
 from checker.align.times import time_of, times_of
 from checker.align.verbs import is_repeated
-from checker.align.words import mass, words
+from checker.align.words import words
 from checker.model import AlignedPair, Article, Kind, Match, Mention, Relation, Score, Statement, Story, When
 from checker.relations import relate_dates
 
-MASS_CAP = 20.0  # shared word weight beyond which two sentences are no more about the same thing
 DAYS = {"hour": 1, "part of day": 1, "day": 1, "week": 7, "month": 31, "season": 92, "year": 366, "decade": 3_653}
-TELLING = 2.0  # weight of a word that says something: "the" has 0.1, "council" 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,13 +106,15 @@ def _candidates(story: Story, left: Article, right: Article, encoder: Encoder) -
     shared = shared_mass(*([frozenset(words(d.statement.text)) for d in side] for side in sides))
     for i, a in enumerate(sides[0]):
         for j, b in enumerate(sides[1]):
+            cosine, both = float(cosines[i, j]), float(shared[i, j])
             alone = time_of(a.mention) not in elsewhere[1] and time_of(b.mention) not in elsewhere[0]
+            if cosine < threshold("dates.cosine-within") or not alone or _is_repeated(a, b):
+                continue  # the cheap tests first: a story has hundreds of dates
             relation = relate_dates(a.when, b.when).relation
-            if relation is Relation.REFINES and _is_span(a.when) != _is_span(b.when):
-                continue  # a day in the years of something longer
-            if alone and not _is_repeated(a, b) and _is_near(relation, float(cosines[i, j]), float(shared[i, j])):
-                own = _own_cosine(a, b, encoder)
-                yield _Candidate(a, b, relation, own, float(cosines[i, j]), float(shared[i, j]))
+            # A day in the years of something longer is not the same date with more precision.
+            comparable = relation is not Relation.REFINES or _is_span(a.when) == _is_span(b.when)
+            if comparable and _is_near(relation, cosine, both):
+                yield _Candidate(a, b, relation, _own_cosine(a, b, encoder), cosine, both)
 
 
 def _one_to_one(found: Sequence[_Candidate]) -> Iterator[_Candidate]:
@@ -128,12 +129,8 @@ def _one_to_one(found: Sequence[_Candidate]) -> Iterator[_Candidate]:
 
 def _match(found: _Candidate) -> Match:
     a, b = found.left, found.right
-    both = set(words(a.statement.text)) & set(words(b.statement.text))
-    telling = sorted((w for w in both if mass([w]) >= TELLING), key=lambda word: (-mass([word]), word))[:4]
-    because = (
-        f"both sentences have {', '.join(f'“{word}”' for word in telling)}",
-        f"the two dates stand in like context ({found.own:.2f} of 1)",
-    )
+    both = set(words(a.statement.text)) & set(words(b.statement.text)) - set(words(a.mention.text))
+    because = (*heaviest(both), f"the two dates stand in like context ({found.own:.2f} of 1)")
     slot = round(min(found.shared, MASS_CAP) / MASS_CAP, 4)
     score = Score(round(min(found.own, 1.0), 4), cosine=round(min(found.cosine, 1.0), 4), slot=slot)
     return Match(Kind.DATE, a.mention, b.mention, AlignedPair(a.statement, b.statement, score), score.total, because)

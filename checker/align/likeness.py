@@ -12,7 +12,6 @@ USUAL = 0.25  # the kinship that is taken of it: the mean on data/ecbplus
 
 
 @functools.lru_cache(maxsize=8_192)
-@functools.lru_cache(maxsize=8_192)
 def word_set(text: str) -> frozenset[str]:
     """The words of a text, each once."""
     return frozenset(words(text))

@@ -1,6 +1,7 @@
 """How two articles differ on the post of one person: two posts, two words for it, two ranks, then and now."""
 
 from collections.abc import Sequence
+from itertools import product
 
 from checker.mentions.bodies import body_relation
 from checker.mentions.offices import broader
@@ -37,7 +38,8 @@ SINGLE = frozenset(
 ANYWHERE = frozenset({"aide", "official", "adviser", "director", "editor", "manager"})
 
 
-def _names_both(article_roles: Sequence[Role], role: Role) -> bool:
+def _gives_too(article_roles: Sequence[Role], role: Role) -> bool:
+    """Whether an article gives the person that office as well, or one that includes it."""
     return any(
         compare_roles(role, other) in {Relation.EQUAL, Relation.SCOPE} or role.office == other.office
         for other in article_roles
@@ -117,12 +119,13 @@ def post_difference(left: Sequence[Role], right: Sequence[Role]) -> tuple[Role, 
     """
     if ranks := _two_ranks(left, right):
         return *ranks, "two grades of one rank"
-    for a in left:
-        for b in right:
-            if _two_times(a, b) and not _has(left, b) and not _has(right, a):
-                return a, b, "the post is current in one and former in the other"
-            if _two_bodies(a, b, left, right):
-                return a, b, "one post, two bodies"
-            if not _names_both(right, a) and not _names_both(left, b) and (why := _why(a, b)):
-                return a, b, why
+    pairs = product(enumerate(left), enumerate(right))
+    # Of pairs that stand equally early the one whose words come first, so that flipped sides give the same.
+    for (_, a), (_, b) in sorted(pairs, key=lambda p: (p[0][0] + p[1][0], sorted((p[0][1].text, p[1][1].text)))):
+        if _two_times(a, b) and not _has(left, b) and not _has(right, a):
+            return a, b, "the post is current in one and former in the other"
+        if _two_bodies(a, b, left, right):
+            return a, b, "one post, two bodies"
+        if not _gives_too(right, a) and not _gives_too(left, b) and (why := _why(a, b)):
+            return a, b, why
     return None

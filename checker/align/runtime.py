@@ -23,7 +23,7 @@ TOKENS = 256  # of a text that are read, as the model's authors set it
 BATCH = 1_024  # tokens in one batch: more gains nothing and costs memory
 RECENT = 60_000  # tokens whose vectors stay at hand, 90 MB: those of some 2,000 sentences
 WIDTH = 384
-LAST = 10  # of a thread's priorities, 0 to 19, the last runs when nothing else does
+BEHIND = 10  # niceness of the encoder's threads, 0 to 19: others go first, and it moves on where a core is free
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ def _step_back() -> None:
     """Let the thread run when no other wants its core: whoever reads or compares has the encoder to wait for."""
     if sys.platform == "linux":  # elsewhere a priority is the whole process's
         with suppress(OSError):  # where that is forbidden, it runs as the others do
-            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), LAST)
+            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), BEHIND)
 
 
 @dataclass

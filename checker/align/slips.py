@@ -17,7 +17,7 @@ from checker.model import AlignedPair, Article, Kind, Match, Mention, Person, Sc
 LIKELY = 0.8  # what such a match is worth: between a bare surname and a full name
 ONCE = 2  # times that a slip is made at most; an outlet that always writes it so means it
 LONG = 5  # letters of a first name that a slip may be taken from
-# Letters from which a surname may be off by two: shorter ones that are, "Truman" and "Trump", are two people's.
+# Letters from which a surname may be off by two: shorter ones that are, "Harden" and "Harper", are two people's.
 LONG_SURNAME = 8
 
 Placed = tuple[Mention, Statement, Person]

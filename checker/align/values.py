@@ -11,14 +11,13 @@ from dataclasses import dataclass
 from checker.align.candidates import outlet_pairs
 from checker.align.encoder import Encoder
 from checker.align.figures import Figure, figures_of, likeness_of, nearness, same_noun, vectors_of
-from checker.align.story_words import TELLING, story_weights
+from checker.align.shared import MASS_CAP, heaviest
+from checker.align.story_words import story_weights
 from checker.align.thresholds import threshold
 from checker.align.words import mass
 from checker.mentions.tolls import BEFALLEN
 from checker.model import AlignedPair, Match, Relation, Score, Story, hours_between
 from checker.relations import relate_quantities
-
-MASS_CAP = 20.0  # shared word weight beyond which two sentences are no more about the same thing
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,30 +69,32 @@ def _is_like(found: _Candidate) -> bool:
     return bool(own) and found.likeness >= threshold("figures.alike")
 
 
-def _sides(found: _Candidate) -> set[tuple[int, str]]:
-    return {(0, found.left.mention.value), (1, found.right.mention.value)}
-
-
-def _exact(found: _Candidate) -> set[tuple[int, str]]:
-    """The sides that can be used up: a vague word is not, "several" are several of anything."""
+def _keys(found: _Candidate) -> frozenset[tuple[int, str]]:
+    """What uses the two sides up: the value, wherever it stands; of a vague word its place alone, since "several" are
+    several of anything.
+    """
     sides = enumerate((found.left, found.right))
-    return {(side, value.mention.value) for side, value in sides if value.quantity.hedge != "vague"}
+    return frozenset(
+        (side, f"at {v.mention.start}" if v.quantity.hedge == "vague" else v.mention.value) for side, v in sides
+    )
 
 
 def _one_to_one(candidates: Sequence[_Candidate]) -> Iterator[_Candidate]:
     """Equal values first, then the likeliest; a value that is used in an article is used wherever it
     stands, except that a very like one may answer to two ("$5 billion" and "more than $5 billion"), and
-    that an outlet may have a number both bare and hedged.
+    that an outlet may have a number both bare and hedged: each such two are matched once.
     """
     very_like, hedged = threshold("figures.very-like"), threshold("figures.hedged")
     settled: set[tuple[int, str]] = set()
     used: set[tuple[int, str]] = set()
+    told: set[frozenset[tuple[int, str]]] = set()
     for found in sorted(filter(_is_like, candidates), key=_rank):
-        taken = settled if found.likeness >= very_like else used
-        again = found.relation is Relation.REFINES and found.likeness >= hedged
-        if again or not _sides(found) & taken:
-            used |= _exact(found)
-            settled |= _exact(found) if found.relation is Relation.EQUAL else set()
+        keys, taken = _keys(found), settled if found.likeness >= very_like else used
+        again = found.relation is Relation.REFINES and found.likeness >= hedged and keys not in told
+        if again or not keys & taken:
+            told.add(keys)
+            used |= keys
+            settled |= keys if found.relation is Relation.EQUAL else set()
             yield found
 
 
@@ -102,10 +103,7 @@ def _because(found: _Candidate, shared: frozenset[str]) -> tuple[str, ...]:
     noun = same_noun(found.left, found.right)
     if noun:
         steps.append(f"both are figures for “{noun}”")
-    telling = sorted((w for w in shared if mass([w]) >= TELLING), key=lambda word: (-mass([word]), word))[:4]
-    if telling:
-        steps.append(f"both sentences have {', '.join(f'“{word}”' for word in telling)}")
-    return (*steps, f"the two figures stand in like context ({found.likeness:.2f} of 1)")
+    return (*steps, *heaviest(shared), f"the two figures stand in like context ({found.likeness:.2f} of 1)")
 
 
 def _match(found: _Candidate) -> Match:
@@ -125,8 +123,9 @@ def _match(found: _Candidate) -> Match:
 def match_values(story: Story, encoder: Encoder) -> Iterator[Match]:
     """For every two outlets the values that answer to each other, equal ones included, in order of the text."""
     weights = story_weights(story)
+    figures = {article.id: figures_of(story.statements, article) for article in story.articles}
     for one, other in outlet_pairs(story.articles):
-        left, right = (figures_of(story.statements, article) for article in (one, other))
+        left, right = figures[one.id], figures[other.id]
         if left and right:
             chosen = _one_to_one(list(_candidates(left, right, encoder, weights)))
             yield from map(_match, sorted(chosen, key=lambda c: (c.left.mention.start, c.right.mention.start)))

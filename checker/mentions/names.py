@@ -174,9 +174,9 @@ def _misspelt(first: str, second: str) -> str | None:
 
 
 def given_misspelt(left: str, right: str, *, longer: bool = False) -> bool:
-    """Whether one of two first names is the other with a letter wrong: "Normon" for "Norman".
+    """Whether one of two first names is the other with a letter wrong: "Gorden" for "Gordon".
 
-    Of "Marta" and "Marty" each is a name, and "Ivana" and "Ivanka" differ by a letter more; they stay apart,
+    Of "Marta" and "Marty" each is a name, and "Marina" and "Martina" differ by a letter more; they stay apart,
     unless `longer` allows for that letter.
     """
     first, second = fold(left), fold(right)

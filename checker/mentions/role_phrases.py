@@ -1,10 +1,10 @@
 """Noun phrases that name roles: "the president and chief executive of Hill Farms", "a former F.B.I. lawyer"."""
 
-import calendar
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from checker.mentions.calendars import MONTHS, WEEKDAYS
 from checker.mentions.gazetteer import readings
 from checker.mentions.offices import broader, ending_at
 from checker.mentions.role_parts import Head, make_role, modifies, modifies_at, states_of, text_of
@@ -20,7 +20,7 @@ _LONGEST_PHRASE = 24  # words of an apposition that names a role; a longer one i
 _LONGEST_FIELD = 5
 _LONGEST_FIELDS = 14  # words of a list of fields
 _NO_BODIES = frozenset({"case", "fight", "history", "middle", "midst", "race", "wake"})  # not "in the history of …"
-_MONTHS = frozenset(month.casefold() for month in (*calendar.month_name, *calendar.day_name))  # "director in May"
+_MONTHS = frozenset(MONTHS) | frozenset(WEEKDAYS)  # "director in May"
 _INSIDE = frozenset({"without", "against", "before", "beyond"})  # of names like "Harbours Without Borders"
 _BEFORE_HEAD = frozenset({"one", "its", "his", "her", "their", "once", "now", "currently", "formerly", "also", "both"})
 

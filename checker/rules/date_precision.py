@@ -10,11 +10,13 @@ words ("June", "June 25") it is a note.
 
 from collections.abc import Iterator
 
-from checker.model import Kind, Level, Match, Relation, Story, When
+from checker.align.words import WORD
+from checker.model import Kind, Level, Match, Mention, Relation, Story, When
 from checker.relations import relate_dates
 from checker.rule import Example, Finding, finding_of
 
 LEVEL = Level.WARNING
+MONTH = 3  # letters of a month that is cut short
 FINE = frozenset({"hour", "part of day", "day"})
 
 FLAGS = (
@@ -71,12 +73,14 @@ def _is_rougher(one: When, other: When) -> bool:
     return one.grain != other.grain and not (one.grain in FINE and other.grain in FINE)
 
 
+def _words(mention: Mention) -> set[str]:
+    """The words of a date, months cut as "Oct." is."""
+    return {word if word[0].isdigit() else word[:MONTH].casefold() for word in WORD.findall(mention.text)}
+
+
 def _is_cut(match: Match) -> bool:
     """Whether the one date is the other without some of its words: "October 2016", "Oct. 3, 2016"."""
-    one, other = (
-        {word.rstrip(".")[:3].casefold() for word in m.text.replace(",", " ").split()}
-        for m in (match.left, match.right)
-    )
+    one, other = _words(match.left), _words(match.right)
     return one <= other or other <= one
 
 

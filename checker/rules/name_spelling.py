@@ -4,8 +4,8 @@ Why it matters. A misspelt name hurts the one who bears it, and search will not 
 
 Stays quiet on transliterations ("Zelensky", "Zelenskyy"), accents, nicknames and middle names, which
 name-variant tells, and on people who merely have similar names: the rest of the name must say that
-it is one person, and a bare surname may be off by one letter alone where it is short ("Truman" is not
-Trump), must hold no other office, and must be known of nobody else in the story.
+it is one person, and a bare surname may be off by one letter alone where it is short ("Harden" is not
+Harper), must hold no other office, and must be known of nobody else in the story.
 """
 
 from collections.abc import Iterator
@@ -54,19 +54,19 @@ FLAGS = (
         says="“Sandersan” or “Peter Sanderson”",
     ),
     Example(
-        "“We will walk out,” said Normon Halvorsen of the delegates' network.",
-        "Norman Halvorsen, a delegate, said that many would walk out.",
-        says="“Normon Halvorsen” or “Norman Halvorsen”",
+        "“The boats stay in,” said Gorden Halvorsen of the pilots' guild.",
+        "Gordon Halvorsen, a pilot, said that the boats would stay in.",
+        says="“Gorden Halvorsen” or “Gordon Halvorsen”",
     ),
     Example(
-        "Jefferey Bernsteen was arrested at the airport.",
-        "Jeffrey Bernstein was arrested at the airport.",
-        says="“Jefferey Bernsteen” or “Jeffrey Bernstein”",
+        "Katheleen Lindquest was fined for the noise.",
+        "Kathleen Lindquist was fined for the noise.",
+        says="“Katheleen Lindquest” or “Kathleen Lindquist”",
     ),
     Example(
-        "Police held Jeffrey Bernstein. Bernstein denied it. “We know Jefferey Bernstien,” a neighbour wrote.",
-        "Jeffrey Bernstein was arrested at the airport.",
-        says="“Jefferey Bernstien” or “Jeffrey Bernstein”",
+        "The town fined Kathleen Lindquist. Lindquist paid. “We like Katheleen Lindqiust,” a neighbour wrote.",
+        "Kathleen Lindquist was fined for the noise.",
+        says="“Katheleen Lindqiust” or “Kathleen Lindquist”",
     ),
 )
 PASSES = (
@@ -81,10 +81,10 @@ PASSES = (
     Example("Senator Tim Kaine spoke.", "Senator Tom Cain spoke of something else in another city."),
     Example("Sergei Ivanov left on Monday.", "Sergey Ivanov left on Monday."),
     Example("Marta Solheim won the vote.", "Marty Solheim won the vote."),
-    Example("Ivana Kovac opened the shop.", "Ivanka Kovac opened the shop."),
+    Example("Marina Kovac opened the shop.", "Martina Kovac opened the shop."),
     Example(
-        "President Anna Brandt banned the march. The court stopped President Brunt in 1952.",
-        "President Anna Brandt banned the march.",
+        "Mayor Anna Harper closed the market. The guild sued Mayor Harden in 1937.",
+        "Mayor Anna Harper closed the market.",
     ),
     Example(
         "Mayor Peter Sanderson led the review. Judge Sandersan disagreed.",

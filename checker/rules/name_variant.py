@@ -60,7 +60,7 @@ PASSES = (
     Example("Kate Miller sued the club.", "Kate Mueller sued the paper."),
     Example("Linda Sánchez won the vote.", "Linda Sánchez won the vote. Linda Sanchez, 51, is a nurse."),
     Example("Volodymyr Dobrovolsky spoke.", "Dobrovolsky spoke."),
-    Example("Ambassador J. Martin Stevensen died.", "Ambassador Stevensen died."),
+    Example("Professor K. Anton Lindqvist retired.", "Professor Lindqvist retired."),
     Example("Linda Sanchez won the vote.", "LINDA SANCHEZ won the vote."),
     Example("The mayor called her “Smiling Ann Hill”.", "The mayor called her “Smiling Ann Hill”. Ann Hill left."),
     Example("James Novak and Jim Novak, his son, run the bank.", "James Novak runs the bank."),

@@ -99,19 +99,19 @@ PASSES = (
     ),
     Example("The trial lasted a year and a half.", "The trial lasted 18 months."),
     Example(
-        "She estimates that employers would hand over almost all the $8.8 billion that they spend on insurance.",
-        "“$11 billion in expenses back in the pockets of households,” her statement said.",
+        "He reckons that growers would give up nearly all the $6.4 million that they earn from cider.",
+        "“$9 million in tolls off the shoulders of the hauliers,” his leaflet said.",
     ),
     Example(
-        "The bill allows taxpayers to deduct up to $10,000 in local taxes.",
-        "The bill doubles the standard deduction to $12,000 for taxpayers.",
+        "The scheme allows tenants to claim up to $1,400 in heating costs.",
+        "The scheme raises the yearly bonus to $1,700 for tenants.",
     ),
     Example(
         "The fund put $800 million into the new harbour.",
         "The fund has put $798 million into the new harbour.",
     ),
     Example("Ten people were killed in the blast.", "Eleven people were wounded in the blast."),
-    Example("Costa beat Lind in a 235-200 vote of the members.", "Costa won 235 votes of the members, Lind 200."),
+    Example("Costa beat Lind in a 164-127 vote of the members.", "Costa won 164 votes of the members, Lind 127."),
     Example("The motion failed in a 47-53 vote of the council.", "The council rejected the motion, 53-47."),
 )
 

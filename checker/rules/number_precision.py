@@ -27,9 +27,9 @@ FLAGS = (
         says="“$250,000” or “more than $250,000”",
     ),
     Example(
-        "At least 53 people were wounded in the blast at the market.",
-        "In the blast at the market, 53 people were wounded.",
-        says="“At least 53” or “53”",
+        "At least 41 people were wounded in the blast at the market.",
+        "In the blast at the market, 41 people were wounded.",
+        says="“At least 41” or “41”",
     ),
     Example(
         "The fund will pay 35.7 million euros for the new harbour.",
@@ -52,19 +52,19 @@ FLAGS = (
         says="“about $70,000” or “more than $70,000”",
     ),
     Example(
-        "While dozens of councillors boycotted the ceremony, the former mayor came to it.",
-        "About 60 councillors boycotted the event.",
-        says="“dozens” or “About 60”",
+        "While dozens of beekeepers missed the fair, the retired miller sold bread at it.",
+        "About 40 beekeepers missed the event.",
+        says="“dozens” or “About 40”",
     ),
     Example(
         "The fire at the ferry port left 12 dead and scores of others injured.",
-        "The doctors said that 12 people were killed and 53 wounded in the fire at the port.",
-        says="“scores” or “53”",
+        "The doctors said that 12 people were killed and 68 hurt in the fire at the port.",
+        says="“scores” or “68”",
     ),
     Example(
-        "Some 2,000 former teachers have signed the letter that calls on the rector to resign.",
-        "The letter by former teachers that calls on the rector to resign has passed 2,000 signatures.",
-        says="“Some 2,000” or “2,000”",
+        "Some 3,000 retired sailors have signed the petition that asks the port to keep the lighthouse.",
+        "The petition by retired sailors that asks the port to keep the lighthouse has passed 3,000 signatures.",
+        says="“Some 3,000” or “3,000”",
     ),
 )
 PASSES = (
@@ -83,12 +83,12 @@ PASSES = (
         "The top rate applies to couples who earn more than $500,000.",
     ),
     Example(
-        "Under the rules of the house the plan cannot cost more than $1.5 billion over ten years.",
-        "The plan has to stay within the $1.5 billion limit that the rules of the house set.",
+        "Under the terms of the grant the tunnel cannot cost more than $2.4 million in all.",
+        "The tunnel has to stay within the $2.4 million limit that the terms of the grant set.",
     ),
     Example(
-        "Thousands of people came to the march on Friday.",
-        "He had claimed that at least 1 million people came to his speech.",
+        "Hundreds of people came to the regatta on Sunday.",
+        "She had boasted that at least 20,000 people came to her concert.",
     ),
     Example("Some 200 people were arrested at the match.", "Nearly 200 people were injured at the match."),
 )

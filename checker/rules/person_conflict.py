@@ -56,7 +56,7 @@ PASSES = (
     Example("Erik Lindgren scored twice.", "Lindgren scored twice."),
     Example("Erik Lindgren scored twice.", "E. Lindgren scored twice."),
     Example("Hannah Brandt won the prize.", "Hanna Brandt won the prize."),
-    Example("Norman Brandt won the prize for the novel.", "Normon Brandt won the prize for the novel."),
+    Example("Gordon Brandt won the prize for the novel.", "Gorden Brandt won the prize for the novel."),
     Example("Alexander Petrov left the party.", "Aleksandr Petrov left the party."),
     Example("Grace Okafor was appointed.", "Grace Mendes was appointed."),
     Example("Mr. Okafor was appointed.", "Ruth Okafor was appointed."),

@@ -116,7 +116,7 @@ def _names_too(statement: Statement, own: Mention, other: Mention) -> bool:
 
 
 def _beside(match: Match) -> bool:
-    """Whether either sentence has both places: "Jerusalem as Israel's capital"."""
+    """Whether either sentence has both places: "Columbus as Ohio's capital"."""
     left, right = match.left, match.right
     return _names_too(match.pair.left, left, right) or _names_too(match.pair.right, right, left)
 

@@ -62,14 +62,15 @@ FLAGS = (
         says="“could” against “would”",
     ),
     Example(
-        "The harbour master, Ilse Brandt, ended with a warning:\n\nWe will remember this storm when the council asks "
-        "us once again to dredge the northern channel. Nobody else will.",
-        "“We will remember this storm when the council asks us again to dredge the northern channel,” Brandt said.",
+        "The harbour master, Ilse Brandt, ended with a warning:\n\nOur pilots will think of this winter if the owners "
+        "beg them once again to tow a wreck past the outer reef. Nobody else will.",
+        "“Our pilots will think of this winter if the owners beg them again to tow a wreck past the outer reef,” "
+        "Brandt said.",
         says="“once” is in one quotation only",
     ),
     Example(
-        "“When the next storm comes we are going to once again dredge the northern channel,” Ilse Brandt said.",
-        "“When the next storm comes we are going once again to dredge the northern channel,” Ilse Brandt said.",
+        "“As soon as the ice has gone we are going to very slowly lower the old lock gates,” Ilse Brandt said.",
+        "“As soon as the ice has gone we are going very slowly to lower the old lock gates,” Ilse Brandt said.",
         says="“to” stands in another place",
     ),
     Example(
@@ -134,8 +135,8 @@ PASSES = (
         "“This county has always counted on the good will of its fishermen,” Mayor Adeyemi said.",
     ),
     Example(
-        "“Sen. Pell respects that but thinks the ferry should be built somewhere else,” an aide said.",
-        "“Senator Pell respects that but thinks the ferry should be built somewhere else,” an aide said.",
+        "“Sen. Pell has read every page and will answer the pilots by the end of the week,” an aide said.",
+        "“Senator Pell has read every page and will answer the pilots by the end of the week,” an aide said.",
     ),
     Example(
         "The first motion calls for “the protection of the old harbour of Dunmore.”",

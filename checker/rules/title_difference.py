@@ -125,7 +125,7 @@ def check(story: Story) -> Iterator[Finding]:
         yield Finding(
             subject=f"{max(match.left.value, match.right.value, key=len)}: {_title(a)} or {_title(b)}?",
             message=f"“{left[0].text}” or “{right[0].text}”",
-            relation=Relation.SUPERSEDES if a.state != b.state else Relation.UNKNOWN,
+            relation=Relation.SUPERSEDES if a.office == b.office and a.state != b.state else Relation.UNKNOWN,
             because=(*match.because, why),
             claims=(*left, *right),
             score=match.pair.score,

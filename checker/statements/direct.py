@@ -16,7 +16,7 @@ _NEAR = 30
 _STOPS = ".!?…"
 # A name of up to five words behind a dash, at the end of its line: nothing else follows a quotation so.
 _SIGNATURE = re.compile(
-    r"(?:\s*(?:https?://|pic\.)\S+)*"
+    r"(?:\s*(?:https?://|pic\.)\S++)*+"  # possessive: links glued together must not be cut in every possible way
     r"\s*([―—–-]{1,2})\s*([A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,4}?)\.?(?=\s*(?:[\n,(]|$))"
 )
 _ACCOUNT = " (@"  # a post's signature goes on with its account, and the post need not end with a stop

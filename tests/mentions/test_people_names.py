@@ -46,12 +46,12 @@ def test_given_names(left: str, right: str, reason: str | None) -> None:
 
 
 MISSPELT = [
-    ("Norman", "Normon", False, True),
-    ("Jeffrey", "Jefferey", False, False),
-    ("Jeffrey", "Jefferey", True, True),
+    ("Gordon", "Gorden", False, True),
+    ("Kathleen", "Katheleen", False, False),
+    ("Kathleen", "Katheleen", True, True),
     ("Marta", "Marty", False, False),
     ("Karin", "Karen", False, False),
-    ("Ivana", "Ivanka", False, False),
+    ("Marina", "Martina", False, False),
     ("Norman", "Gorman", False, False),
     ("Nor", "Nur", False, False),
     ("Norman", "Norman", False, False),
@@ -96,7 +96,7 @@ PEOPLE = [
     (_named("Ida Voss"), _named("Ida Voss"), False, "full name in both"),
     (_named("Steve Pell"), _named("Stephen R. Pell"), False, "nickname Steve/Stephen"),
     (_named("Asa Priestley"), _named("Asa Preistley"), False, "spelling Priestley/Preistley"),
-    (_named("Normon Pell"), _named("Norman Pell"), False, "spelling Normon/Norman"),
+    (_named("Gorden Pell"), _named("Gordon Pell"), False, "spelling Gorden/Gordon"),
     (_named("Jefferey Preistley"), _named("Jeffrey Priestley"), False, "spelling Jefferey Preistley/Jeffrey Priestley"),
     (_named("Loretta Pell"), _named("Linda Pell"), False, None),
     (_named("Pell"), _named("Linda Pell"), False, "surname"),
@@ -117,8 +117,8 @@ def test_same_person(left: Person, right: Person, shared: bool, reason: str | No
 
 
 def test_a_first_name_in_no_list_is_fuller_than_an_initial() -> None:
-    names = [parse_name("J. Lodge"), parse_name("Marsheila J. Lodge"), parse_name("Lodge")]
-    assert fullest(names).name == "Marsheila J. Lodge"
+    names = [parse_name("T. Lodge"), parse_name("Dorvelline T. Lodge"), parse_name("Lodge")]
+    assert fullest(names).name == "Dorvelline T. Lodge"
 
 
 def test_links_sisters_by_first_name_and_leaves_the_bare_surname_open() -> None:

@@ -117,6 +117,7 @@ CASES: dict[str, tuple[str, list[Said]]] = {
     "own-voice": ("The bridge was built in 1980.", []),
     "title": ("She wrote “The Lost Harbour” in 1980.", []),
     "scare": ("The so-called “bridge” fell.", []),
+    "many-links": ("“It fell.” https://t.co/a pic.x/b — Ann Lee", [("direct", "Ann Lee", "—", "", ["“It fell.”"])]),
     "nobody": ("“The bridge is not safe for anybody.”", []),
     "nothing": ("", []),
 }
@@ -171,3 +172,7 @@ def test_any_text_gives_spans_inside_it(page: Callable[[str], Page], pieces: lis
 
 def test_a_table_of_cues_is_read(page: Callable[[str], Page]) -> None:
     assert attributions(page("said Lee and " * 2_000)) == ()
+
+
+def test_links_glued_together_behind_a_quotation_take_no_time(page: Callable[[str], Page]) -> None:
+    assert attributions(page(f"“We won the day.” {'pic.x' * 60} -x")) == ()
