@@ -219,7 +219,7 @@ def _supposed(words: Sequence[Word], last: int) -> bool:
 
 def roles_across_comma(words: Sequence[Word], first: int, last: int, floor: int, starts: frozenset[int],
                        text: str) -> tuple[Role, ...]:  # fmt: skip
-    """The roles of a phrase before the name and a comma: "the special counsel, Robert S. Mueller III, …".
+    """The roles of a phrase before the name and a comma: "the harbour master, Ann S. Hill III, …".
 
     Nothing where it is open which of two nouns the name explains ("a lawyer for the president, Jay …").
     """

@@ -24,19 +24,19 @@ FLAGS = (
         says="“Peter Sanderson” or “Peter Sandarson”",
     ),
     Example(
-        "Former president Vicente Fuentes criticised the wall.",
-        "Former president Vicente Fuentas criticised the wall.",
-        says="“Vicente Fuentes” or “Vicente Fuentas”",
+        "Former harbour master Ignacio Fuentes praised the pier.",
+        "Former harbour master Ignacio Fuentas praised the pier.",
+        says="“Ignacio Fuentes” or “Ignacio Fuentas”",
     ),
     Example(
-        "Party chairman Rainer Pribus called the vote a mistake.",
-        "Rainer Preibus, the party chairman, called the vote a mistake.",
-        says="“Rainer Pribus” or “Rainer Preibus”",
+        "Party chairman Konrad Pribus called the vote a mistake.",
+        "Konrad Preibus, the party chairman, called the vote a mistake.",
+        says="“Konrad Pribus” or “Konrad Preibus”",
     ),
     Example(
-        "The task force is led by Asa Hutchinson, a former congressman.",
-        "Asa Hutchison, a former congressman, leads the task force.",
-        says="“Asa Hutchinson” or “Asa Hutchison”",
+        "The choir is led by Vera Hutchinson, a former nurse.",
+        "Vera Hutchison, a former nurse, leads the choir.",
+        says="“Vera Hutchinson” or “Vera Hutchison”",
     ),
     Example(
         "Katrin Gonzales won the race for the county board.",
@@ -70,7 +70,7 @@ FLAGS = (
     ),
 )
 PASSES = (
-    Example("Volodymyr Zelensky spoke to reporters.", "Volodymyr Zelenskyy spoke to reporters."),
+    Example("Volodymyr Dobrovolsky spoke to reporters.", "Volodymyr Dobrovolskyy spoke to reporters."),
     Example("Linda Sánchez won the vote.", "Linda Sanchez won the vote."),
     Example("Steve Carter won the vote.", "Stephen Carter won the vote."),
     Example("Mark P. Jensen won the vote.", "Mark Jensen won the vote."),
@@ -78,7 +78,7 @@ PASSES = (
     Example("Anna Larsson won the vote.", "Anna Petersen won the vote."),
     Example("Mr. Lee spoke first.", "Ms. Leigh spoke first."),
     Example("Thomas Albrecht won the race.", "ALBRECHT WINS THE RACE"),
-    Example("Senator Tim Kaine spoke.", "Senator Tom Cain spoke of something else in another city."),
+    Example("Senator Tim Hayne spoke.", "Senator Tom Hain spoke of something else in another city."),
     Example("Sergei Ivanov left on Monday.", "Sergey Ivanov left on Monday."),
     Example("Marta Solheim won the vote.", "Marty Solheim won the vote."),
     Example("Marina Kovac opened the shop.", "Martina Kovac opened the shop."),
