@@ -10,7 +10,7 @@ from checker.model import AlignedPair, Article, Kind, Match, Mention, Person, Sc
 
 SURE = 0.9  # a full name in both, or a nickname of it
 LIKELY = 0.7  # a surname that nobody else bears
-PLACES = 3  # places of a name that are shown of one article: enough for an editor to see how the outlet writes it
+PLACES = 3  # places of a name or a title that are shown of one article: enough to see how the outlet writes it
 
 
 def _named(statements: Sequence[Statement], person: Person) -> tuple[Mention, Statement]:

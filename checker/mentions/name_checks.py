@@ -211,12 +211,13 @@ def _is_joined(span: Span, words: Sequence[Word]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Shown:
-    """What an article shows of its names, each by its key: which bear a title, stand alone, do something, lie in a
-    place, are parts of a full name, are surnames, towns, or storms and court cases.
+    """What an article shows of its names, each by its key: which bear a title, stand alone, do either of these, do
+    something, lie in a place, are parts of a full name, are surnames, towns, or storms and court cases.
     """
 
     titled: set[str]
     lone: Counter[str]
+    borne: set[str]
     acting: set[str]
     placed: Counter[str]
     full: set[str]
@@ -232,10 +233,12 @@ def _shown(spans: Sequence[Span], sentences: Sequence[Sequence[Word]]) -> _Shown
     titled = {name for span, name, words in told if is_titled(span, words)}
     alone = [(span, name, words) for span, name, words in told if not span.person.given]
     lone = Counter(name for span, name, words in alone if _is_sure(span, words, common))
-    people = (span for span, _, words in told if span.person.given and _is_name(span, words, titled | set(lone)))
+    borne = titled | set(lone)
+    people = (span for span, _, words in told if span.person.given and _is_name(span, words, borne))
     return _Shown(
         titled,
         lone,
+        borne,
         acting={name for span, name, words in alone if words[span.first].dep != "compound"},
         placed=Counter(name for span, name, words in told if span.first and words[span.first - 1].lower in _PLACING),
         full={part for span in people for part in key(span.person.name).split()},
@@ -252,7 +255,7 @@ def _is_person(span: Span, words: Sequence[Word], shown: _Shown) -> bool:
     if _is_pair(span, shown.surnames) or key(span.person.name) in shown.towns or _is_of_firm(span, words):
         return False
     if span.person.given:
-        return _is_name(span, words, shown.titled | set(shown.lone))
+        return _is_name(span, words, shown.borne)
     if name not in shown.full and (name in shown.things or _is_joined(span, words)):
         return False
     often = shown.lone[name] > max(1, shown.placed[name]) and name in shown.acting

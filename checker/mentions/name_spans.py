@@ -1,6 +1,6 @@
 """Where people are named in an article: the entities, repaired by what the rest of the article shows."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from checker.mentions.gazetteer import readings
@@ -9,6 +9,7 @@ from checker.mentions.name_checks import Span, accepted, key, plausible
 from checker.mentions.names import HONORIFICS, is_given_name, parse_name
 from checker.mentions.offices import ending_at
 from checker.mentions.words import Word
+from checker.model import Person
 
 
 def _text(words: Sequence[Word], first: int, last: int, text: str) -> str:
@@ -158,19 +159,26 @@ def _whole(spans: Sequence[Span]) -> list[Span]:
     ]
 
 
+def _shares(span: Span, partner: Person, words: Sequence[Word], surnames: Collection[str]) -> bool:
+    """Whether a lone first name shares the surname of the name behind the "and"."""
+    if span.person.given or span.person.suffix or key(span.person.surname) in surnames:
+        return False
+    if words[span.last + 1].lower not in {"and", "&"} or (span.first and words[span.first - 1].lower in HONORIFICS):
+        return False
+    return is_given_name(span.person.surname) and is_given_name(partner.given)
+
+
 def _coupled(spans: Sequence[Span], sentences: Sequence[Sequence[Word]]) -> list[Span]:
     """The spans, a first name that shares the surname of the next name given it: "Ann and Bo Hill"."""
     surnames = {key(span.person.surname) for span in spans if span.person.given}
     behind = {(span.sentence, span.first): span.person for span in spans if span.person.given}
     found = []
     for span in spans:
-        words, name = sentences[span.sentence], span.person.surname
         partner = behind.get((span.sentence, span.last + 2))
-        joined = partner is not None and words[span.last + 1].lower in {"and", "&"} and is_given_name(partner.given)
-        first = not (span.person.given or span.person.suffix) and is_given_name(name) and key(name) not in surnames
-        alone = not (span.first and words[span.first - 1].lower in HONORIFICS)
-        shares = partner is not None and joined and first and alone
-        found.append(replace(span, person=parse_name(f"{name} {partner.surname}")) if partner and shares else span)
+        if partner and _shares(span, partner, sentences[span.sentence], surnames):
+            found.append(replace(span, person=parse_name(f"{span.person.surname} {partner.surname}")))
+        else:
+            found.append(span)
     return found
 
 

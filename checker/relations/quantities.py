@@ -12,7 +12,7 @@ TOLLS = frozenset(
     """casualty case crash victim dead death fatality injury injured wounded person people child woman man body
     arrest toll migrant refugee survivor missing hostage evacuee home house building resident soldier officer protester
     signature donation vote acre hectare complaint lawsuit complainant accuser infection patient outage
-    customer dead hurt""".split()
+    customer hurt""".split()
 )
 SIZES = (3, 6, 9)  # powers of ten between thousands, millions, billions and trillions
 _LIMITS = frozenset({"at most", "less than"})

@@ -13,12 +13,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from checker.align.bodies import name_words
+from checker.align.people import PLACES
 from checker.align.thresholds import threshold
 from checker.model import Article, Claim, Kind, Level, Mention, Relation, Story
 from checker.rule import Example, Finding, claim_of, finding_of
 
 LEVEL = Level.WARNING
-PLACES = 3  # places of a name that are shown of one article: enough for an editor to see how the outlet writes it
 
 FLAGS = (
     Example(

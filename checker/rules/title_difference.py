@@ -13,12 +13,12 @@ are called by the title that they had.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from checker.align.people import PLACES
 from checker.align.posts import grade, post_difference
 from checker.model import Article, Claim, Kind, Level, Relation, Role, Story
 from checker.rule import Example, Finding, claim_of_role, title_of
 
 LEVEL = Level.WARNING
-PLACES = 3  # places of a title that are shown of one article: enough for an editor to see how the outlet writes it
 
 FLAGS = (
     Example(
