@@ -18,9 +18,7 @@ _NOW = frozenset({"is", "'s", "becomes", "became", "remains", "serves", "has"})
 _ONCE = frozenset({"was", "were", "served", "had"})
 _PARTISANS = frozenset({"democrat", "democratic", "republican"})  # "the mayor, Republican Ann Hill, …"
 _SERVED = frozenset({"served", "serves", "serving", "worked", "works", "acted"})
-_KIN = frozenset(
-    {"brother", "cousin", "daughter", "father", "friend", "husband", "law", "mother", "sister", "son", "wife"}
-)
+_KIN = words_of("kin")
 _LOOSE = words_of("loose_offices")
 _LONGEST_NAME = 8  # words of a name and the state behind it
 _LONGEST_NOUN = 5  # words of the noun phrase that a "who" may follow

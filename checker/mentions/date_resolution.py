@@ -222,4 +222,5 @@ def resolve(found: Expression, published: dt.date | None, tense: str) -> When | 
     grain = "part of day" if found.part and period.grain == "day" else period.grain
     grain = grain if found.minute is None else "hour"
     relative = not found.year and not (found.other and found.other.year)
-    return When(period.first, period.last, grain, found.weekday, relative, found.bound, found.minute)
+    counted = found.kind == "ago" and grain not in {"hour", "day"}
+    return When(period.first, period.last, grain, found.weekday, relative, found.bound, found.minute, counted)

@@ -12,7 +12,7 @@ from checker.model import Role
 _BEHIND_STATES = {("elect",): "elect", ("designate",): "elect", ("to", "be"): "elect", ("in", "waiting"): "elect"}
 _RANKS = frozenset({"senior", "chief", "top", "longtime", "lead"})
 _LONGEST_TITLE = 9  # words of "Ambassador to the United Nations" and its like
-_KIN = frozenset({"son", "daughter", "in", "law", "wife", "husband", "brother", "sister", "father", "mother", "friend"})
+_KIN = words_of("kin") | {"in"}  # "son-in-law" is three words
 _HIGHEST = frozenset({"president", "prime minister"})
 _OFFICIAL = frozenset({"official", "leader", "executive"})
 _PREDICATES = frozenset({"be", "for"})  # "to be mayor and Rep. Ann Hill …"

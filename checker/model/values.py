@@ -44,7 +44,8 @@ class When:
 
     `grain` is "hour", "part of day", "day", "week", "month", "season", "year", "decade" or
     "century". `weekday` is 0 for a named Monday, else None. `bound` is "", "since", "until",
-    "before" or "after". `hour` is the minute of the day where a clock time is given.
+    "before" or "after". `minute` is that of the day, where a clock time is given. `counted` is true of a time
+    counted back in weeks, months or years: "three months ago" is mostly said of some day three to four months back.
     """
 
     first: dt.date
@@ -54,6 +55,7 @@ class When:
     relative: bool = False
     bound: str = ""
     minute: int | None = None
+    counted: bool = False
 
     @property
     def key(self) -> str:

@@ -5,6 +5,7 @@ from checker.relations.verdict import Related
 
 GRAINS = ("hour", "part of day", "day", "week", "month", "season", "year", "decade", "century")
 _LENGTHS = {"month": 31, "year": 366}  # days that one of them has at most
+_UNITS = {"week": 7, "month": 31, "year": 366, "decade": 3_653}  # the same of the units that are counted back
 
 
 def _overlap(a: When, b: When) -> bool:
@@ -14,6 +15,12 @@ def _overlap(a: When, b: When) -> bool:
 def _is_span(when: When) -> bool:
     """Whether a begin and an end were named: "from 1966 to 1978"; not "the past two years"."""
     return not when.relative and when.grain in _LENGTHS and (when.last - when.first).days >= _LENGTHS[when.grain]
+
+
+def _beside(counted: When, other: When) -> bool:
+    """Whether a time counted back may be the other: nobody counts in halves of months, or rounds up."""
+    gap = max((counted.first - other.last).days, (other.first - counted.last).days)
+    return counted.counted and gap <= _UNITS.get(counted.grain, 0)
 
 
 def _same_weekday(a: When, b: When) -> bool:
@@ -46,6 +53,8 @@ def relate_dates(a: When, b: When) -> Related:
         return Related(Relation.CONFLICTS, ("the two spans begin or end at other times",))
     if _overlap(a, b):
         return Related(Relation.REFINES, ("one lies within the other",))
+    if _beside(a, b) or _beside(b, a):
+        return Related(Relation.UNKNOWN, ("one of them is counted back from the day of writing",))
     if abs(GRAINS.index(a.grain) - GRAINS.index(b.grain)) > GRAINS.index("month") - GRAINS.index("day"):
         return Related(Relation.UNKNOWN, ("a day and a year: one of them may be told of another time",))
     return Related(Relation.CONFLICTS, ("the two dates have no day in common",))

@@ -30,8 +30,8 @@ def _equal(a: Quantity, b: Quantity) -> bool:
     return _same(a.low, b.low) and _same(a.high, b.high) and (a.second or 0) == (b.second or 0)
 
 
-def _number(q: Quantity) -> float:
-    """The number that was written, whatever its hedge made of it."""
+def written_number(q: Quantity) -> float:
+    """The number that was written, whatever its hedge made of it, in the quantity's unit; of a range the middle."""
     if math.isinf(q.high):
         return q.low
     if math.isinf(q.low) or q.hedge in {"at most", "less than"}:
@@ -41,7 +41,7 @@ def _number(q: Quantity) -> float:
 
 def _grain(q: Quantity) -> float:
     """The last digit that is not a zero: 100 for 800, where the hundred may be all that was meant."""
-    number = abs(_number(q))
+    number = abs(written_number(q))
     size = q.step
     while 0 < number < math.inf and size > 0 and math.isclose(number / (10 * size), round(number / (10 * size))):
         size *= 10
@@ -53,11 +53,11 @@ def _rounds(a: Quantity, b: Quantity) -> bool:
     how coarse it is, the two are next to each other too.
     """
     fine, coarse = sorted((a, b), key=lambda q: q.step)
-    apart = abs(_number(fine) - _number(coarse))
+    apart = abs(written_number(fine) - written_number(coarse))
     if fine.step < coarse.step and apart <= coarse.step / 2 + CLOSE:
         return True
     fine, coarse = sorted((a, b), key=_grain)
-    return _grain(fine) < _grain(coarse) and apart <= min(_grain(coarse) / 2, NEXT * abs(_number(coarse)))
+    return _grain(fine) < _grain(coarse) and apart <= min(_grain(coarse) / 2, NEXT * abs(written_number(coarse)))
 
 
 def _is_bracket(a: Quantity, b: Quantity) -> bool:
@@ -74,12 +74,12 @@ def _is_bracket(a: Quantity, b: Quantity) -> bool:
 def _overtakes(a: Quantity, b: Quantity, head: str, hours: float) -> bool:
     early, late = (a, b) if hours >= 0 else (b, a)
     rises = a.form == b.form == "count" and head in TOLLS and abs(hours) >= LATER
-    return rises and _number(late) > _number(early)
+    return rises and written_number(late) > written_number(early)
 
 
 def same_number(a: Quantity, b: Quantity) -> bool:
     """Whether one number was written, whatever the hedges make of it."""
-    return _same(_number(a), _number(b)) and a.second == b.second
+    return _same(written_number(a), written_number(b)) and a.second == b.second
 
 
 def same_digits(a: Quantity, b: Quantity) -> bool:

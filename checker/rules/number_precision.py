@@ -4,16 +4,16 @@ Why it matters. "$250,000" and "more than $250,000" can both be right, but the r
 something that the reader of the other does not. An editor who sees both can ask which it is.
 
 Stays quiet when the hedges mean the same ("some", "about", "nearly"; "cannot cost more than" and a limit),
-when the words beside the figures speak of different things, when they are two brackets of one scale ("up
-to $500,000", "more than $500,000"), and on vague words ("dozens", "several") for another noun than the
-figure's.
+when the words beside the figures speak of different things, when a common number ("two", "20 percent")
+stands among other words, when they are two brackets of one scale ("up to $500,000", "more than $500,000"),
+and on vague words ("dozens", "several") for another noun than the figure's.
 """
 
 from collections.abc import Iterator
 
 from checker.align.thresholds import threshold
 from checker.model import Kind, Level, Match, Quantity, Relation, Story, hours_between
-from checker.relations import relate_quantities, same_number
+from checker.relations import relate_quantities, same_number, written_number
 from checker.rule import Example, Finding, finding_of
 
 LEVEL = Level.WARNING
@@ -91,6 +91,14 @@ PASSES = (
         "She had boasted that at least 20,000 people came to her concert.",
     ),
     Example("Some 200 people were arrested at the match.", "Nearly 200 people were injured at the match."),
+    Example(
+        "In this round, calls to the harbour are limited to up to two hours of the captain's day.",
+        "The order that was read out at the town hall provides two hours for the debate.",
+    ),
+    Example(
+        "A good year marks a 20% growth in catches.",
+        "In 1931 the herring took two weeks to a growth of at least 20%.",
+    ),
 )
 
 
@@ -114,8 +122,11 @@ def _vaguely(match: Match) -> Relation | None:
 def _same_slot(match: Match) -> bool:
     """Whether both are figures of one thing."""
     score = match.pair.score
-    one = match.left.quantity and match.right.quantity and same_number(match.left.quantity, match.right.quantity)
-    shared = one or score.lexical >= threshold("number-precision.shared")
+    sides = [quantity for side in (match.left, match.right) if (quantity := side.quantity) is not None]
+    if min(abs(written_number(quantity)) for quantity in sides) < threshold("number-precision.common"):
+        shared = score.lexical >= threshold("number-precision.shared-common")
+    else:
+        shared = same_number(sides[0], sides[-1]) or score.lexical >= threshold("number-precision.shared")
     if score.values < threshold("number-precision.near") or not shared:
         return False
     alike = score.total >= threshold("number-precision.alike-own") and match.score >= threshold("number-precision.own")

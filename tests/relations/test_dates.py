@@ -50,6 +50,12 @@ CASES = {
     "a span and a year outside": ("from 1966 to 1978", "in 1985", CONFLICTS),
     "two spans of months": ("from March to May 2019", "from April to May 2019", CONFLICTS),
     "two loose spans": ("the past two years", "the past three years", REFINES),
+    "counted back, and the month before": ("three months ago", "in November 2024", UNKNOWN),
+    "counted back, and that very month": ("three months ago", "in December 2024", EQUAL),
+    "counted back, and long before": ("three months ago", "in August 2024", CONFLICTS),
+    "counted back in years, and the year before": ("two years ago", "in 2022", UNKNOWN),
+    "counted back in years, and long before": ("two years ago", "in 2019", CONFLICTS),
+    "counted in days": ("two days ago", "Tuesday", CONFLICTS),
     "two bare months, their years inferred": ("in November", "last November", EQUAL),
 }  # fmt: skip
 
