@@ -29,6 +29,17 @@ SHORT = {
     "prof": "professor", "vs": "versus", "jan": "january", "feb": "february", "aug": "august", "sept": "september",
     "oct": "october", "nov": "november", "dec": "december",
 }  # fmt: skip
+# British spellings and the American ones. Both sides of a comparison go through here, so that it does not matter that
+# "promise" comes out as no word.
+SPELLINGS = (
+    (re.compile(r"(?<=\w{3})is(?=(?:e[drs]?|ing|ation|ations)$)"), "iz"),
+    (re.compile(r"(?<=\w{3})ys(?=(?:e[drs]?|ing)$)"), "yz"),
+    (re.compile(r"(?<=\w{3})our(?=(?:s|ed|ing|ite|ites|able|ful|hood|er|ers)?$)"), "or"),
+    (re.compile(r"(?<=\w{3})tre(?=s?$)"), "ter"),
+    (re.compile(r"(?<=\w{2}f)ence(?=s?$)"), "ense"),
+    (re.compile(r"(?<=\w{2}el)l(?=(?:ed|ing|er|ers)$)"), ""),
+    (re.compile(r"(?<=^program)me(?=s?$)"), ""),
+)
 FLOOR = 0.4  # what the commonest word earns, so that a run of small words still counts
 LONGEST = 400  # words of one quotation that are laid side by side: the work is the product of both
 
@@ -50,6 +61,13 @@ class Word:
     ends: bool = False
 
 
+def _spelling(word: str) -> str:
+    """One spelling for the British and the American form of a word: "recognised", "recognized"."""
+    for pattern, american in SPELLINGS:
+        word = pattern.sub(american, word)
+    return word
+
+
 def _word(match: re.Match[str], shift: int = 0, *, loose: bool = False, after_gap: bool = False) -> Word:
     raw, start = match.group(), match.start() + shift
     text = fold(_APOSTROPHE.sub("'", raw).replace("." if match.lastgroup == "abbreviation" else ",", ""))
@@ -57,7 +75,7 @@ def _word(match: re.Match[str], shift: int = 0, *, loose: bool = False, after_ga
     text = "percent" if match.lastgroup == "percent" else NUMERALS.get(text, SHORT.get(text, text) if short else text)
     begins = raw[:1].isupper() and bool(BEGINS.search(match.string, max(0, match.start() - 8), match.start()))
     ends = bool(ENDS.match(match.string, match.end()))
-    return Word(text, start, start + len(raw), _weight_of(text), loose, after_gap, begins, ends)
+    return Word(_spelling(text), start, start + len(raw), _weight_of(text), loose, after_gap, begins, ends)
 
 
 def _weight_of(text: str) -> float:

@@ -6,8 +6,8 @@ It is an error where a number, a negation or a word of content differs and there
 it is one utterance; a warning where only small words do.
 
 Stays quiet when one quotation is only a shorter cut of the other, when they differ in punctuation,
-case, contractions, numerals ("2 in 3", "two-in-three") or in what an outlet has marked as its own
-change (an ellipsis, [brackets]), when the outlets name two occasions and many words differ, and when
+case, contractions, numerals ("2 in 3", "two-in-three"), British spelling or in what an outlet has marked
+as its own change (an ellipsis, [brackets]), when the outlets name two occasions and many words differ, and when
 either wording stands verbatim in the other article too, unless nearly all of many words agree.
 """
 
@@ -89,6 +89,10 @@ PASSES = (
     Example(
         "“We will never let a tanker dock here at night without a pilot,” Brandt said.",
         "Brandt said the port would never “let a tanker dock here at night.”",
+    ),
+    Example(
+        "“Nobody recognised the harbour programme that the labour party travelled with,” Jana Kolar said.",
+        "“Nobody recognized the harbor program that the labor party traveled with,” Jana Kolar said.",
     ),
     Example(
         "“Two in three of our pupils walk to school,” the head teacher said.",

@@ -58,6 +58,20 @@ def test_offsets_are_those_of_the_text() -> None:
         assert text[word.start : word.end].strip() == text[word.start : word.end] != ""
 
 
+SPELT = "recognised dehumanise organisations analysing colour neighbours favourite theatre defence travelled programmes"
+SPELLED = "recognized dehumanize organizations analyzing color neighbors favorite theater defense traveled programs"
+
+
+@pytest.mark.parametrize(("british", "american"), list(zip(SPELT.split(), SPELLED.split(), strict=True)))
+def test_british_spelling_is_no_other_wording(british: str, american: str) -> None:
+    assert [w.text for w in quoted_words(british)] == [w.text for w in quoted_words(american)]
+
+
+@pytest.mark.parametrize("word", ["tour", "hour", "our", "wise", "rise", "fence", "hence"])
+def test_short_words_keep_their_spelling(word: str) -> None:
+    assert [w.text for w in quoted_words(word)] == [word]
+
+
 def test_what_interrupts_a_quotation_is_left_out() -> None:
     text = 'This bridge," he said, "was safe'
     assert [w.text for w in quoted_words(text, [(0, 11), (24, 32)])] == ["this", "bridge", "was", "safe"]

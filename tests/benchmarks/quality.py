@@ -3,6 +3,7 @@
 DATA is the folder of public data sets; without it there is nothing to measure, and that is said.
 """
 
+import itertools
 import json
 import sys
 import time
@@ -26,6 +27,7 @@ ADJUDICATED = HERE / "adjudicated.jsonl"
 FIGURES = HERE / "figures.json"
 READ = HERE / "sameday.jsonl"
 FRESH, FRESH_STORIES = HERE / "fresh.jsonl", HERE / "fresh.json"  # our own labels, without any text
+JUDGED, JUDGED_STORIES = HERE / "judged.jsonl", HERE / "judged.json"  # the same: pairs of figures, pairs of dates
 GROUPS, READERS = 60, 60  # groups of articles of one day, and findings in them to read
 
 
@@ -51,14 +53,19 @@ def basil(data: Path) -> None:
     FIGURES.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
 
 
+def _grouped(data: Path, stories: Path) -> tuple[Mapping[str, str], Report]:
+    """The report on articles of allsides that a file groups, and each one's story."""
+    of = {article: story for story, ids in json.loads(stories.read_text("utf-8")).items() for article in ids}
+    reading = read_articles([data / "allsides" / "articles.jsonl"])
+    return of, check([replace(a, story=of[a.id]) for a in reading.articles if a.id in of], Config(), _tools())
+
+
 def fresh(data: Path) -> None:
-    """Findings against what one careful reader each labelled in 68 more stories of three outlets: allsides.
+    """Findings against what one careful reader each labelled in 109 more stories of three outlets: allsides.
 
     Rules were mended on the even ones; of the odd ones nothing was read, neither labels nor findings.
     """
-    of = {article: story for story, ids in json.loads(FRESH_STORIES.read_text("utf-8")).items() for article in ids}
-    reading = read_articles([data / "allsides" / "articles.jsonl"])
-    report = check([replace(a, story=of[a.id]) for a in reading.articles if a.id in of], Config(), _tools())
+    of, report = _grouped(data, FRESH_STORIES)
     rows, read = read_gold(FRESH), read_adjudicated(ADJUDICATED)
     found = at_least(_plain(report), Level.WARNING)
     for name, odd in (("mended on", 0), ("not read", 1)):
@@ -66,6 +73,26 @@ def fresh(data: Path) -> None:
         print(f"-- data/allsides, {len(half)} stories, {name}; warning and up\n")
         own = [row for row in rows if row.story in half], [d for d in found if d["story"] in half]
         print(text(figures(judge(*own, read))))
+
+
+def judged(data: Path) -> None:
+    """Figures and dates of two outlets that readers judged: of one thing and told differently, told the same, or of
+    other things. The candidates come from 273 stories of allsides, the unread half of `fresh` left out; the rules were
+    mended on them.
+    """
+    _, report = _grouped(data, JUDGED_STORIES)
+    found: dict[str, set[tuple[object, ...]]] = {"number": set(), "date": set()}
+    for discrepancy in report.discrepancies:
+        places = [(claim.article.id, claim.start, claim.end) for claim in discrepancy.claims]
+        found.get(discrepancy.rule.split("-")[0], set()).update(itertools.permutations(places, 2))
+    pairs = [json.loads(line) for line in JUDGED.read_text("utf-8").splitlines()]
+    rows = []
+    for kind, verdict in itertools.product(found, ("differs", "same", "other")):
+        own = [
+            (tuple(pair["a"]), tuple(pair["b"])) for pair in pairs if (pair["type"], pair["verdict"]) == (kind, verdict)
+        ]
+        rows.append((kind, verdict, str(len(own)), str(sum(pair in found[kind] for pair in own))))
+    print(table(("pairs of", "judged", "pairs", "found"), rows))
 
 
 def alignment(data: Path) -> None:
@@ -162,6 +189,7 @@ def speech(data: Path) -> None:
 PARTS: Mapping[str, Callable[[Path], None]] = {
     "basil": basil,
     "fresh": fresh,
+    "judged": judged,
     "alignment": alignment,
     "events": event_pairs,
     "certainty": certainty,
