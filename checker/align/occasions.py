@@ -21,7 +21,15 @@ MEDIA = {
     "hearing": "hearing testimony testified court courtroom trial",
 }
 # Media that can be those of one utterance; any other two exclude each other.
-TOGETHER = (frozenset({"speech", "reporters"}), frozenset({"interview", "reporters"}), frozenset({"tweet", "post"}))
+# A statement may be read out at a hearing, posted, or be a letter that was made public; a tweet is seldom called one.
+TOGETHER = (
+    frozenset({"speech", "reporters"}),
+    frozenset({"interview", "reporters"}),
+    frozenset({"tweet", "post"}),
+    frozenset({"statement", "post"}),
+    frozenset({"statement", "letter"}),
+    frozenset({"statement", "hearing"}),
+)
 PUBLIC = frozenset({"statement", "tweet", "reporters", "speech", "hearing"})  # what no single news outlet is told
 _MEDIUM = {word: medium for medium, words in MEDIA.items() for word in words.split()}
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
@@ -30,6 +38,7 @@ _SMALL = r"in|on|at|during|via|through|by|with|of|to|from|for|that|and|as|after|
 _BEHIND = re.compile(
     rf"\b(?:in|on|at|during|via|through|by|with)\s+((?:(?!(?:{_SMALL})\b)[^\s,;:.]+\s*){{1,4}})", re.IGNORECASE
 )
+_SAME = re.compile(r"\bsame\s+[\w-]+")  # "in the same statement": another sentence tells to whom or where
 # A news outlet as the listener: "told CNN", "in an interview with the BBC", "said on Fox News", "a statement to Vox".
 _HEARD = re.compile(
     r"\b(?:told|tells|telling|interview\w*|statement to|appear\w*|said on|emailed|spoke|speaking)\b"
@@ -46,12 +55,14 @@ _ANNOUNCES = re.compile(
 @dataclass(frozen=True, slots=True)
 class Occasion:
     """What an article says of an utterance's occasion; empty where it says nothing. `place` is the span of the
-    passage with the utterance and the words that name the occasion.
+    passage with the utterance and the words that name the occasion; `printed_by` the outlet that prints it, which may
+    name itself as the one that was told.
     """
 
     media: frozenset[str]
     outlets: frozenset[str]
     place: tuple[int, int]
+    printed_by: frozenset[str]
 
 
 @functools.cache
@@ -91,27 +102,30 @@ def occasion(said: Statement, passages: Passages) -> Occasion:
     """The occasion of a quotation or a sentence with reported speech: by the words of its own sentence and beside its
     cue, or else by the sentence in front of it, where that announces it.
     """
-    outside = " ".join(passages.outside(sentence) for sentence in passages.around(said))
     audience, cue = (said.attribution.audience, said.attribution.cue) if said.attribution else ("", "")
-    media = media_in(f"{audience}; {cue}") | _behind_preposition(outside)
+    named = passages.naming(said, audience)
+    outside = _SAME.sub("", " ".join(passages.outside(sentence) for sentence in named))
+    own = outlets_in(said.article.outlet)
+    media = media_in(f"{_SAME.sub('', audience)}; {cue}") | _behind_preposition(outside)
     outlets = outlets_in(audience) or frozenset(o for m in _HEARD.finditer(outside) for o in outlets_in(m["whom"]))
     before = None if media or outlets else passages.before(said)
     announced = _announced(before.text) if before else frozenset()
     if before and len(announced) == 1:
-        return Occasion(announced, frozenset(), reach(said, [before, *passages.around(said)]))
-    return Occasion(media, outlets, reach(said, passages.naming(said, audience)))
+        return Occasion(announced, frozenset(), reach(said, [before, *passages.around(said)]), own)
+    return Occasion(media, outlets, reach(said, named), own)
 
 
 def _media_exclude(left: frozenset[str], right: frozenset[str]) -> bool:
-    """Whether two sets of media cannot both be true of one utterance."""
-    together = any({a, b} <= group for a in left for b in right for group in TOGETHER)
-    return bool(left and right) and not left & right and not together
-
-
-def exclude(left: Occasion, right: Occasion, own: frozenset[str] = frozenset()) -> bool:
-    """Whether two occasions exclude each other: by the media, or heard by a single news outlet and by all. `own` are
-    the outlets that print them: each may name itself as the one that was told.
+    """Whether two media cannot both be true of one utterance. Where an outlet names several, "a statement posted on
+    Twitter", the other may mean the same by a third.
     """
+    together = any({a, b} <= group for a in left for b in right for group in TOGETHER)
+    return len(left) == len(right) == 1 and left != right and not together
+
+
+def exclude(left: Occasion, right: Occasion) -> bool:
+    """Whether two occasions exclude each other: by the media, or heard by a single news outlet and by all."""
+    own = left.printed_by | right.printed_by
     if left.outlets and right.outlets:
         return not left.outlets & right.outlets and left.media & right.media <= {"interview"}
     if (left.outlets | right.outlets) - own and (left.media if right.outlets else right.media) & PUBLIC:

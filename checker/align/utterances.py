@@ -33,14 +33,14 @@ SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "who", "which", "one"})
 
 
-def _surname(statement: Statement) -> tuple[str, ...]:
+def surname(statement: Statement) -> tuple[str, ...]:
     """The last word of the speaker's name that is no "Jr."; nothing where no speaker is known."""
     return tuple(word for word in words(statement.speaker) if word not in SUFFIXES)[-1:]
 
 
 def same_speaker(left: Statement, right: Statement) -> bool | None:
     """Whether two statements have one speaker, by the last word of the names; None where either is not known."""
-    names = [_surname(statement) for statement in (left, right)]
+    names = [surname(statement) for statement in (left, right)]
     if not all(names) or PRONOUNS & {*names[0], *names[1]}:
         return None
     return names[0] == names[1]
@@ -62,7 +62,7 @@ def _named_beside(left: Statement, right: Statement) -> bool:
     """Whether one quotation has a speaker, and the text around the other, whose speaker is not named, names them."""
     for known, other in ((left, right), (right, left)):
         around = other.article.text[max(0, other.start - BESIDE) : other.end + BESIDE]
-        if not _is_named(other) and _has_name(known) and set(_surname(known)) <= set(words(around)):
+        if not _is_named(other) and _has_name(known) and set(surname(known)) <= set(words(around)):
             return True
     return False
 

@@ -6,17 +6,19 @@ one may be wrong, or the speaker said it twice. The occasion may stand beside th
 announced by the sentence in front of it.
 
 Stays quiet when an outlet names no occasion, when one names it more closely ("in a statement",
-"in a written statement"), where both can be true of one moment ("told reporters at a rally"), and
-where an outlet only names itself as the one that was told.
+"in a written statement"), where both can be true of one moment ("told reporters at a rally") or of one
+text (a letter that was made public, a statement that was posted), where an outlet names two media at
+once, where it only names itself as the one that was told, and on phrases so short, or sentences with
+so few words in common, that the speaker may well have said both.
 """
 
 from collections.abc import Iterator
 
-from checker.align.occasions import Occasion, exclude, occasion, outlets_in
+from checker.align.occasions import Occasion, exclude, occasion
 from checker.align.passages import Passages
 from checker.align.thresholds import threshold
 from checker.align.utterances import same_speaker, word_for_word
-from checker.align.words import words
+from checker.align.words import mass, words
 from checker.mentions.names import fold
 from checker.model import AlignedPair, Claim, Level, Relation, Statement, Story
 from checker.rule import Example, Finding
@@ -45,8 +47,8 @@ FLAGS = (
         says="speech or letter",
     ),
     Example(
-        "“I have nothing to hide from this committee,” Carl Weber said in an interview.",
-        "“I have nothing to hide from this committee,” Carl Weber tweeted on Friday.",
+        "“I have nothing to hide from this committee or its lawyers,” Carl Weber said in an interview.",
+        "“I have nothing to hide from this committee or its lawyers,” Carl Weber tweeted on Friday.",
         says="interview or tweet",
     ),
     Example(
@@ -139,12 +141,29 @@ PASSES = (
         "Nadia Roth said in a tweet that the bank would repay every client in full by May.",
         "In a speech, Nadia Roth said that the new branch in the harbour would open its doors in June.",
     ),
+    Example(
+        "“The merger has turned a proud old bank into a machine for collecting fees,” Nadia Roth said in a statement "
+        "posted on Twitter.",
+        "“The merger has turned a proud old bank into a machine for collecting fees,” Nadia Roth wrote in a letter.",
+    ),
+    Example(
+        "“No one likes it,” Nadia Roth said in a statement posted on Twitter. “The merger has turned a proud old bank "
+        "into a machine for collecting fees.”",
+        "“The merger has turned a proud old bank into a machine for collecting fees,” Nadia Roth tweeted.",
+    ),
+    Example(
+        "“I call this quick money an open insult to every honest client of the bank,” Nadia Roth told Reuters.",
+        "In the same statement, Nadia Roth called the quick money an open insult to every honest client of the bank.",
+    ),
+    Example(
+        "“It is simply mad. I never saw Carl take a coin,” Nadia Roth told Reuters in an interview.",
+        "“I never saw Carl take bribes in the way that they describe,” Nadia Roth said in a statement.",
+    ),
+    Example(
+        "At the hearing, Nadia Roth said that a bank can obstruct justice by paying a witness to lie.",
+        "In her letter, Nadia Roth says that the evidence does not show that the bank obstructed justice.",
+    ),
 )
-
-
-def _own(statement: Statement) -> frozenset[str]:
-    """The outlet that prints the statement, as a listener: "told us" is no other occasion than "said"."""
-    return outlets_in(statement.article.outlet)
 
 
 def _label(found: Occasion) -> str:
@@ -153,13 +172,20 @@ def _label(found: Occasion) -> str:
     return " ".join(part for part in (min(found.media, default=""), heard) if part)
 
 
+def _shared(pair: AlignedPair) -> float:
+    """The weight of the words that two sentences share, their speaker's name aside."""
+    left, right = ({*words(s.text)} - {*words(s.speaker)} for s in (pair.left, pair.right))
+    return mass(left & right)
+
+
 def _one_utterance(pair: AlignedPair) -> bool:
     """Whether two statements give what one person said at one time: quotations by their words, others by likeness."""
     left, right = (words(fold(s.speaker)) for s in (pair.left, pair.right))
     if pair.left.kind == "quotation":
-        return same_speaker(pair.left, pair.right) is not False
+        return same_speaker(pair.left, pair.right) is not False and pair.score.total >= threshold("quote-occasion.sure")
     same = same_speaker(pair.left, pair.right) and (left[0] == right[0] or min(len(left), len(right)) == 1)
-    return bool(same) and pair.score.cosine >= threshold("quote-occasion.alike")
+    alike = pair.score.cosine >= threshold("quote-occasion.alike")
+    return bool(same) and alike and _shared(pair) >= threshold("quote-occasion.shared")
 
 
 def _claim(statement: Statement, found: Occasion) -> Claim:
@@ -186,5 +212,5 @@ def check(story: Story) -> Iterator[Finding]:
     for pair in story.pairs:
         if _one_utterance(pair):
             left, right = occasion(pair.left, passages), occasion(pair.right, passages)
-            if exclude(left, right, _own(pair.left) | _own(pair.right)) and word_for_word(pair):
+            if exclude(left, right) and word_for_word(pair):
                 yield _finding(pair, left, right)

@@ -7,7 +7,9 @@ wrote it.
 
 Stays quiet when an outlet does not say who spoke or says it by a pronoun, when the names are two
 forms of one name, on common nouns ("a spokesman", "officials", "a statement") that may be anybody's,
-where a person may speak for a body, and on who signs a post, which may pass on another's words.
+where a person may speak for a body, on who signs a post, which may pass on another's words, and where
+one outlet names the other's speaker beside the words as well: two who speak together, one who quotes
+the other, or a spokeswoman with the one that she speaks for.
 """
 
 import re
@@ -15,7 +17,7 @@ from collections.abc import Iterator
 
 from checker.align.passages import Passages, reach
 from checker.align.thresholds import threshold
-from checker.align.utterances import one_speaker
+from checker.align.utterances import one_speaker, surname
 from checker.align.words import words
 from checker.model import AlignedPair, Claim, Level, Relation, Statement, Story
 from checker.rule import Example, Finding
@@ -129,6 +131,22 @@ PASSES = (
         "The news spread.\n\nThe museum will reopen its northern wing before the autumn holidays! — Peter Sandell "
         "(@psandell) May 3",
     ),
+    Example(
+        "“The closure is a needless blow to every village on the coast,” said Elsa Brandt and Peter Sandell.",
+        "In a joint statement with Elsa Brandt, Peter Sandell said: “The closure is a needless blow to every village "
+        "on the coast.”",
+    ),
+    Example(
+        "Peter Sandell wrote: “There was never a plan for what to do when the money ran out in March, and nobody in "
+        "the ministry asked for one.”",
+        "“Sandell wrote, ‘There was never a plan for what to do when the money ran out in March, and nobody in the "
+        "ministry asked for one,’” Elsa Brandt said.",
+    ),
+    Example(
+        "“The minister met the contractor once, in his role as a member of the party’s board,” said Rosa Lindgren.",
+        "Rosa Lindgren, who speaks for the minister, wrote that Peter Sandell had answered truthfully:\n\n“The "
+        "minister met the contractor once, in his role as a member of the party’s board.”",
+    ),
 )
 
 
@@ -159,6 +177,16 @@ def _two_mouths(pair: AlignedPair) -> bool:
         return False
     left, right = (words(_source(statement)) for statement in (pair.left, pair.right))
     return not (set(left) & set(right)) - SMALL
+
+
+def _named_by_both(pair: AlignedPair, passages: Passages) -> bool:
+    """Whether one outlet names the other's speaker beside the words too, whatever it makes of either."""
+    for one, other in ((pair.left, pair.right), (pair.right, pair.left)):
+        said = one.attribution.source if one.attribution else ""
+        beside = {word for sentence in passages.naming(one, said) for word in words(sentence.text)}
+        if _kind(other) == "person" and beside.issuperset(surname(other)):
+            return True
+    return False
 
 
 def _source(statement: Statement) -> str:
@@ -192,7 +220,7 @@ def check(story: Story) -> Iterator[Finding]:
     found: dict[tuple[str, str, str, str], AlignedPair] = {}
     for pair in sorted(story.pairs, key=lambda pair: -pair.score.total):
         sure = pair.left.kind == "quotation" and pair.score.total >= threshold("quote-speaker.sure")
-        if sure and _two_mouths(pair):
+        if sure and _two_mouths(pair) and not _named_by_both(pair, passages):
             ids = pair.left.article.id, pair.right.article.id
             found.setdefault((*ids, _source(pair.left), _source(pair.right)), pair)
     yield from (_finding(pair, passages) for pair in found.values())

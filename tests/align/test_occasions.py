@@ -39,6 +39,18 @@ def _story(*texts: str, audience: str = "", cue: str = "said") -> tuple[Statemen
         pytest.param(
             ("Lee tweeted “never again, my friends”.", f"{QUOTED} Lee said."), "", "said", set(), set(), id="another"
         ),
+        pytest.param((f"{QUOTED} Lee said in the same statement.",), "", "said", set(), set(), id="told before"),
+        pytest.param(
+            (f"{QUOTED} Lee said in that same statement.",), "that same statement", "said", set(), set(), id="told whom"
+        ),
+        pytest.param(
+            ("“No,” Lee said in a statement on Twitter.", QUOTED),
+            "a statement",
+            "said",
+            {"statement", "tweet"},
+            set(),
+            id="named at the first part",
+        ),
         pytest.param((f"{QUOTED} Lee said of the letter.",), "", "said", set(), set(), id="only spoken of"),
         pytest.param((f"{QUOTED} Lee, of CNN, said.",), "", "said", set(), set(), id="only employed there"),
     ],
@@ -76,8 +88,8 @@ def test_media_by_the_words_that_name_them() -> None:
     assert media_in("In a statement, then on Twitter") == {"statement", "tweet"}
 
 
-def _occasion(*media: str, to: str = "") -> Occasion:
-    return Occasion(frozenset(media), frozenset({to} - {""}), (0, 1))
+def _occasion(*media: str, to: str = "", printed_by: str = "") -> Occasion:
+    return Occasion(frozenset(media), frozenset({to} - {""}), (0, 1), frozenset({printed_by} - {""}))
 
 
 @pytest.mark.parametrize(
@@ -86,6 +98,10 @@ def _occasion(*media: str, to: str = "") -> Occasion:
         pytest.param(_occasion("tweet"), _occasion("statement"), True, id="two media"),
         pytest.param(_occasion("tweet"), _occasion("post"), False, id="two words for one"),
         pytest.param(_occasion("speech"), _occasion("reporters"), False, id="both at once"),
+        pytest.param(_occasion("statement"), _occasion("letter"), False, id="a letter made public"),
+        pytest.param(_occasion("statement"), _occasion("post"), False, id="a statement posted"),
+        pytest.param(_occasion("statement"), _occasion("hearing"), False, id="a statement read out"),
+        pytest.param(_occasion("statement", "tweet"), _occasion("letter"), False, id="one by two names"),
         pytest.param(_occasion("tweet"), _occasion(), False, id="one not named"),
         pytest.param(_occasion("statement"), _occasion(to="CNN"), True, id="to all or to one"),
         pytest.param(_occasion("interview"), _occasion(to="CNN"), False, id="an interview with one"),
@@ -99,5 +115,6 @@ def test_occasions_that_exclude_each_other(left: Occasion, right: Occasion, excl
 
 
 def test_an_outlet_that_was_told_itself_is_no_other_occasion() -> None:
-    told = _occasion("statement"), _occasion(to="CNN")
-    assert (exclude(*told), exclude(*told, frozenset({"CNN"}))) == (True, False)
+    all_were = _occasion("statement")
+    told = _occasion(to="CNN"), _occasion(to="CNN", printed_by="CNN")
+    assert [exclude(all_were, one) for one in told] == [True, False]
