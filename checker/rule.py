@@ -25,7 +25,9 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A disagreement as a rule sees it. `level` None is the rule's own."""
+    """A disagreement as a rule sees it. `level` None is the rule's own; `agreeing` are claims of further outlets that
+    say the same as one of its claims.
+    """
 
     subject: str
     message: str
@@ -34,6 +36,7 @@ class Finding:
     claims: tuple[Claim, ...]
     score: Score = Score(0.0)
     level: Level | None = None
+    agreeing: tuple[Claim, ...] = ()
 
 
 Check = Callable[[Story], Iterator[Finding]]

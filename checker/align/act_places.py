@@ -1,7 +1,8 @@
 """Places of two outlets that belong to the same act.
 
 What tells is the act: its verb, and who and what takes part in it. Acts that are repeated through a
-story (said, met, went) are left out, since nothing in a sentence tells one occasion from the next.
+story (said, met, went) are left out, since nothing in a sentence tells one occasion from the next. Where
+the verbs differ, one place must lie in the other, and the sentences must have more of their words in common.
 """
 
 from collections.abc import Iterator, Sequence
@@ -13,9 +14,10 @@ from checker.align.candidates import outlet_pairs
 from checker.align.encoder import Encoder, Passage, Vectors
 from checker.align.events import name_words
 from checker.align.shared import MASS_CAP
+from checker.align.thresholds import threshold
 from checker.align.verbs import acts_of, is_repeated
-from checker.align.words import mass
-from checker.mentions.places import contains
+from checker.align.words import mass, words
+from checker.mentions.places import contains, is_wide
 from checker.model import AlignedPair, Article, Kind, Match, Mention, Score, Statement, Story
 
 LIKENESS = 0.5  # cosine of the two sentences
@@ -25,11 +27,14 @@ COMMON = 1.4  # of these words that are not names: a person alone does many thin
 
 @dataclass(frozen=True, slots=True)
 class _Anchored:
-    """A place in its sentence, with the acts that it may belong to: its verb's, and the noun's above it."""
+    """A place in its sentence, with the acts that it may belong to: its verb's, and the noun's above it; and with
+    all words of the sentence.
+    """
 
     statement: Statement
     mention: Mention
     acts: frozenset[str]
+    words: frozenset[str]
 
 
 def _acts(mention: Mention) -> frozenset[str]:
@@ -40,28 +45,35 @@ def _acts(mention: Mention) -> frozenset[str]:
 
 def _anchored(story: Story, article: Article) -> list[_Anchored]:
     return [
-        _Anchored(statement, mention, _acts(mention))
+        _Anchored(statement, mention, _acts(mention), frozenset(words(statement.text)))
         for statement in story.statements
         if statement.article.id == article.id and statement.kind == "sentence"
         for mention in statement.mentions
-        if mention.kind is Kind.PLACE
+        if mention.kind is Kind.PLACE and not is_wide(mention.value)
     ]
 
 
 def _shared(a: _Anchored, b: _Anchored) -> tuple[list[str], list[str]]:
     """The words of both clauses beside the verb: all of them, and those that are no names."""
-    words = set(a.mention.slot.words) & set(b.mention.slot.words) - {a.mention.slot.predicate, b.mention.slot.predicate}
-    common = words - name_words(a.statement) - name_words(b.statement)
-    return sorted(words), sorted(common)
+    slots = a.mention.slot, b.mention.slot
+    both = set(slots[0].words) & set(slots[1].words) - {slots[0].predicate, slots[1].predicate}
+    common = both - name_words(a.statement) - name_words(b.statement)
+    return sorted(both), sorted(common)
+
+
+def _in_common(a: _Anchored, b: _Anchored) -> float:
+    """The share that both sentences have of the words of the one that has more, by weight: 0 to 1."""
+    most = max(mass(a.words), mass(b.words))
+    return mass(a.words & b.words) / most if most else 0.0
 
 
 def _is_one_act(a: _Anchored, b: _Anchored) -> bool:
-    """Whether the verb or the noun is the same; places that lie in each other need neither, since outlets
-    that tell of two things seldom go into one and the same corner of the map.
+    """Whether the verb or the noun is the same; places that lie in each other need neither where the sentences have
+    much in common, since outlets that tell of two things seldom go into one and the same corner of the map.
     """
     one, other = a.mention.value, b.mention.value
     nested = one != other and (contains(one, other) or contains(other, one))
-    return bool(a.acts & b.acts) or nested
+    return bool(a.acts & b.acts) or (nested and _in_common(a, b) >= threshold("place-conflict.in-common"))
 
 
 def _named(a: _Anchored, b: _Anchored) -> set[str]:
@@ -76,12 +88,12 @@ def _why(a: _Anchored, b: _Anchored, cosine: float) -> str:
     return f"the two sentences are alike ({cosine:.2f} of 1)"
 
 
-def _match(a: _Anchored, b: _Anchored, cosine: float, words: Sequence[str]) -> Match:
-    weight = mass(words)
+def _match(a: _Anchored, b: _Anchored, cosine: float, both: Sequence[str]) -> Match:
+    weight = mass(both)
     score = Score(round(cosine, 4), cosine=round(cosine, 4), slot=round(min(weight / MASS_CAP, 1), 4))
     because = (
         _why(a, b, cosine),
-        f"both name {', '.join(f'“{word}”' for word in sorted(words, key=lambda w: (-mass([w]), w))[:4])}",
+        f"both name {', '.join(f'“{word}”' for word in sorted(both, key=lambda w: (-mass([w]), w))[:4])}",
     )
     return Match(a.mention.kind, a.mention, b.mention, AlignedPair(a.statement, b.statement, score), cosine, because)
 
@@ -91,10 +103,10 @@ def _pairs(left: Sequence[_Anchored], right: Sequence[_Anchored], cosines: Vecto
         for j, b in enumerate(right):
             if cosines[i, j] < LIKENESS:
                 continue
-            words, common = _shared(a, b)
+            both, common = _shared(a, b)
             affirmed = a.mention.slot.negated == b.mention.slot.negated
-            if affirmed and _is_one_act(a, b) and mass(words) >= SHARED and mass(common) >= COMMON:
-                yield _match(a, b, float(cosines[i, j]), words)
+            if affirmed and _is_one_act(a, b) and mass(both) >= SHARED and mass(common) >= COMMON:
+                yield _match(a, b, float(cosines[i, j]), both)
 
 
 def match_places(story: Story, encoder: Encoder) -> Iterator[Match]:

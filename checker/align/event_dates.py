@@ -4,13 +4,13 @@ All of a day's events share their weekday, so equal dates tell nothing; what tel
 in it. What both outlets date alike is settled first and used up, as equal figures are.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from checker.align.events import ROLES, Same, SameEvents, Told, match_of, named, of_one_thing, other_kind
 from checker.align.thresholds import threshold
-from checker.align.times import Time, time_of, times_of
+from checker.align.times import Spans, Time, is_over, may_contradict, may_refine, quoted_spans, time_of, times_of
 from checker.align.words import mass, words
 from checker.model import Kind, Match, Mention, Relation, Story
 from checker.relations import relate_dates
@@ -47,6 +47,22 @@ def _related(found: Sequence[Same]) -> Iterator[_Dated]:
                     yield _Dated(same, x, y, relate_dates(x.when, y.when).relation)
 
 
+def _are_two(dated: _Dated) -> bool:
+    """Whether one outlet looks ahead, in another tense, to an act when the other's is over."""
+    (one, x), (other, y) = (dated.same.left, dated.left.when), (dated.same.right, dated.right.when)
+    if x is None or y is None or one.event.tense == other.event.tense:
+        return False
+    return is_over(x, one.statement.article, y) or is_over(y, other.statement.article, x)
+
+
+def _is_comparable(dated: _Dated, quoted: Mapping[str, Spans]) -> bool:
+    """Whether one date may contradict the other, or be it more precisely."""
+    left, right, x, y = dated.same.left.statement, dated.same.right.statement, dated.left, dated.right
+    if dated.relation is Relation.CONFLICTS:
+        return may_contradict((left, x), (right, y), quoted) and not _are_two(dated)
+    return dated.relation is Relation.EQUAL or may_refine(x, y)
+
+
 def _settled(dated: Sequence[_Dated]) -> set[tuple[str, Time]]:
     """Act and time of what both outlets date alike."""
     return {
@@ -73,12 +89,23 @@ def _says_only_that(same: Same) -> bool:
     return one_noun and covered and same.cosine >= threshold("event-dates.cosine-alone")
 
 
+def _things(told: Told) -> frozenset[str]:
+    return named(told) - named(told, "", Kind.PERSON)
+
+
+def _least_cosine(same: Same, relation: Relation) -> float:
+    if relation is not Relation.CONFLICTS:
+        return threshold("event-dates.cosine-within" if relation is Relation.REFINES else "event-dates.cosine")
+    shared = _things(same.left) & _things(same.right)  # a bill is passed once, people do many things
+    return threshold("event-dates.cosine-apart" if shared else "event-dates.cosine-others")
+
+
 def _is_one(same: Same, relation: Relation) -> bool:
     how = "-within" if relation is Relation.REFINES else ""
     affirmed = same.left.mention.slot.negated == same.right.mention.slot.negated
     short = same.cosine >= threshold("event-dates.cosine-short") and _equal_parts(same)
     enough = short or same.weight >= threshold(f"event-dates.mass{how}")
-    like = same.cosine >= threshold(f"event-dates.cosine{how}") and enough and of_one_thing(same)
+    like = same.cosine >= _least_cosine(same, relation) and enough and of_one_thing(same)
     return affirmed and (like or _says_only_that(same))
 
 
@@ -98,8 +125,9 @@ def _chosen(dated: Sequence[_Dated], elsewhere: tuple[set[Time], set[Time]]) -> 
 
 def match_dates(story: Story, told: Sequence[SameEvents]) -> Iterator[Match]:
     """For every two outlets the dates of one event, equal ones included, in order of the text."""
+    quoted = quoted_spans(story)
     for left, right, same in told:
-        dated = list(_related(same))
+        dated = [d for d in _related(same) if _is_comparable(d, quoted)]
         times = times_of(story, left), times_of(story, right)
         for found in _chosen(dated, times):
             yield match_of(found.same, Kind.DATE, found.left, found.right)

@@ -4,20 +4,22 @@ Outlets date one thing by many verbs ("asked", "sent a letter", "in an interview
 and the places of the dates in them decide. A date that the other outlet has somewhere too tells of something else.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.align.candidates import outlet_pairs, shared_mass
 from checker.align.encoder import Encoder, Passage, Vectors
+from checker.align.events import name_words
 from checker.align.shared import MASS_CAP, heaviest
 from checker.align.thresholds import threshold
-from checker.align.times import time_of, times_of
+from checker.align.times import Spans, may_contradict, may_refine, quoted_spans, time_of, times_of
 from checker.align.verbs import is_repeated
 from checker.align.words import words
 from checker.model import AlignedPair, Article, Kind, Match, Mention, Relation, Score, Statement, Story, When
 from checker.relations import relate_dates
 
-DAYS = {"hour": 1, "part of day": 1, "day": 1, "week": 7, "month": 31, "season": 92, "year": 366, "decade": 3_653}
+SHORT = frozenset({"hour", "part of day", "day", "week"})
+LONG = frozenset({"year", "decade", "century"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,6 @@ class _Candidate:
 
     left: _Dated
     right: _Dated
-    relation: Relation
     own: float
     cosine: float
     shared: float
@@ -56,6 +57,12 @@ def _sentence_cosines(left: Sequence[_Dated], right: Sequence[_Dated], encoder: 
     return a @ b.T
 
 
+def _plain_words(statement: Statement) -> frozenset[str]:
+    """The words of a statement without those of its names and dates."""
+    dates = {word for m in statement.mentions if m.when is not None for word in words(m.text)}
+    return frozenset(words(statement.text)) - name_words(statement) - dates
+
+
 def _own_cosine(left: _Dated, right: _Dated, encoder: Encoder) -> float:
     """How alike the two dates' words are, each in its sentence."""
     passages = [
@@ -66,18 +73,17 @@ def _own_cosine(left: _Dated, right: _Dated, encoder: Encoder) -> float:
     return float(a @ b)
 
 
-def _is_near(relation: Relation, cosine: float, shared: float) -> bool:
-    """Whether two sentences are alike enough for their dates to be compared."""
-    if relation is Relation.CONFLICTS:
-        return cosine >= threshold("dates.cosine-apart") and shared >= threshold("dates.mass-apart")
-    if relation is Relation.REFINES:
-        return cosine >= threshold("dates.cosine-within") and shared >= threshold("dates.mass-within")
-    return False
-
-
-def _is_one(found: _Candidate) -> bool:
-    least = "dates.own-apart" if found.relation is Relation.CONFLICTS else "dates.own-within"
-    return found.own >= threshold(least)
+def _ways(relation: Relation, cosine: float, shared: float, plain: float) -> list[str]:
+    """In which ways two sentences are alike enough for their dates to be compared: by the weight of all words that they
+    share, or, where one date lies within the other, of those that are no names, since people do many things in a month.
+    """
+    weights = {"apart": shared, "within": shared, "plain": plain}
+    ways = {Relation.CONFLICTS: ["apart"], Relation.REFINES: ["within", "plain"]}.get(relation, [])
+    return [
+        how
+        for how in ways
+        if cosine >= threshold(f"dates.cosine-{how}") and weights[how] >= threshold(f"dates.mass-{how}")
+    ]
 
 
 def _acts(dated: _Dated) -> frozenset[str]:
@@ -92,18 +98,25 @@ def _is_repeated(left: _Dated, right: _Dated) -> bool:
     return any(is_repeated(act) for act in _acts(left) & _acts(right))
 
 
-def _is_span(when: When) -> bool:
-    """Whether a time goes on for more than one of its own grain: "from 2010 to 2013"."""
-    return (when.last - when.first).days >= 2 * DAYS.get(when.grain, 366)
+def _is_comparable(left: _Dated, right: _Dated, relation: Relation, quoted: Mapping[str, Spans]) -> bool:
+    """Whether one date may contradict the other, or be it more precisely. Without a common act a day of this year is
+    that of anything, and "2016" that of "the 2016 race".
+    """
+    if relation is Relation.CONFLICTS:
+        return may_contradict((left.statement, left.mention), (right.statement, right.mention), quoted)
+    grains = {left.when.grain, right.when.grain}
+    by_chance = bool(grains & SHORT and grains & LONG) or any(d.mention.text.isdigit() for d in (left, right))
+    return not by_chance and may_refine(left.mention, right.mention)
 
 
 def _candidates(story: Story, left: Article, right: Article, encoder: Encoder) -> Iterator[_Candidate]:
     sides = _dated(story, left), _dated(story, right)
     if not all(sides):
         return
-    elsewhere = times_of(story, left), times_of(story, right)
+    elsewhere, quoted = (times_of(story, left), times_of(story, right)), quoted_spans(story)
     cosines = _sentence_cosines(*sides, encoder)
     shared = shared_mass(*([frozenset(words(d.statement.text)) for d in side] for side in sides))
+    plain = shared_mass(*([_plain_words(d.statement) for d in side] for side in sides))
     for i, a in enumerate(sides[0]):
         for j, b in enumerate(sides[1]):
             cosine, both = float(cosines[i, j]), float(shared[i, j])
@@ -111,10 +124,11 @@ def _candidates(story: Story, left: Article, right: Article, encoder: Encoder) -
             if cosine < threshold("dates.cosine-within") or not alone or _is_repeated(a, b):
                 continue  # the cheap tests first: a story has hundreds of dates
             relation = relate_dates(a.when, b.when).relation
-            # A day in the years of something longer is not the same date with more precision.
-            comparable = relation is not Relation.REFINES or _is_span(a.when) == _is_span(b.when)
-            if comparable and _is_near(relation, cosine, both):
-                yield _Candidate(a, b, relation, _own_cosine(a, b, encoder), cosine, both)
+            ways = _ways(relation, cosine, both, float(plain[i, j]))
+            if ways and _is_comparable(a, b, relation, quoted):
+                own = _own_cosine(a, b, encoder)
+                if own >= min(threshold(f"dates.own-{how}") for how in ways):
+                    yield _Candidate(a, b, own, cosine, both)
 
 
 def _one_to_one(found: Sequence[_Candidate]) -> Iterator[_Candidate]:
@@ -147,7 +161,7 @@ def match_like_dates(story: Story, encoder: Encoder, settled: Sequence[Match] = 
         free = [
             c
             for c in _candidates(story, left, right, encoder)
-            if _is_one(c) and c.left.mention.start not in used[0] and c.right.mention.start not in used[1]
+            if c.left.mention.start not in used[0] and c.right.mention.start not in used[1]
         ]
         chosen = _one_to_one(free)
         yield from map(_match, sorted(chosen, key=lambda c: (c.left.mention.start, c.right.mention.start)))

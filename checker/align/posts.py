@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import product
 
 from checker.mentions.bodies import body_relation
+from checker.mentions.names import fold
 from checker.mentions.offices import broader
 from checker.mentions.role_relations import compare_roles, exclusive
 from checker.model import Relation, Role
@@ -46,19 +47,33 @@ def _gives_too(article_roles: Sequence[Role], role: Role) -> bool:
     )
 
 
+def _of_one_time(a: Role, b: Role) -> bool:
+    """Whether both posts are held now, or both are former ones of what may be one body, neither the wider word."""
+    if a.state == b.state == "former":
+        apart = a.office not in broader(b.office) and b.office not in broader(a.office)
+        return apart and bool(a.body) and bool(b.body) and body_relation(a.body, b.body) != "different"
+    return not a.state and not b.state
+
+
 def _two_posts(a: Role, b: Role) -> bool:
-    """Whether two different posts are named, both held now."""
+    """Whether two different posts are named that are seldom held at once."""
     posts = {a.office.replace(" ", "_"), b.office.replace(" ", "_")}
     offices = {a.office, b.office}
     if offices in ALIKE or (offices & AIDE and offices & AIDES_POSTS):
         return False
-    return a.office != b.office and posts <= POSTS and not a.state and not b.state and not exclusive(a, b)
+    return a.office != b.office and posts <= POSTS and _of_one_time(a, b) and not exclusive(a, b)
+
+
+def _is_title(role: Role) -> bool:
+    """Whether a role names what it is the office of: "Democratic leader", not "leader of the true majority"."""
+    return any(word[:1].isupper() for word in role.text.split() if word.casefold() != role.office)
 
 
 def _two_words(a: Role, b: Role) -> bool:
     """Whether a chamber's floor leader is elsewhere a party's leader."""
     words = {a.office, b.office}
-    return len(words) == 2 and bool(words & FLOOR_LEADERS) and bool(words & FLOOR_WORDS)
+    titled = all(_is_title(role) for role in (a, b))
+    return len(words) == 2 and bool(words & FLOOR_LEADERS) and bool(words & FLOOR_WORDS) and titled
 
 
 def grade(role: Role) -> str:
@@ -91,12 +106,17 @@ def _two_times(a: Role, b: Role) -> bool:
     return known and body_relation(a.body, b.body) != "different"
 
 
+def _has_other_body(role: Role, other: Role) -> bool:
+    """Whether a role is held in another body than the other, whose own words do not name that body either."""
+    return body_relation(role.body, other.body) == "different" and fold(role.body) not in fold(other.text)
+
+
 def _two_bodies(a: Role, b: Role, roles: Sequence[Role], others: Sequence[Role]) -> bool:
     """Whether one post is held in one body here, and there in another one altogether."""
     if a.office != b.office or a.office not in ANYWHERE or a.state or b.state:
         return False
-    left, right = ([role.body for role in side if role.office == a.office] for side in (roles, others))
-    return all(body_relation(one, other) == "different" for one in left for other in right)
+    left, right = ([role for role in side if role.office == a.office] for side in (roles, others))
+    return all(_has_other_body(one, other) and _has_other_body(other, one) for one in left for other in right)
 
 
 def _has(roles: Sequence[Role], role: Role) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from checker.align.candidates import outlet_pairs
 from checker.align.words import fold, mass
 from checker.mentions.gazetteer import readings
-from checker.mentions.places import contains
+from checker.mentions.places import contains, is_wide
 from checker.model import AlignedPair, Article, Kind, Match, Mention, Score, Statement, Story
 
 # "a fundraiser in lower …": the noun in front of the place, and "the Harlem apartment": the one behind it.
@@ -50,16 +50,17 @@ def _of(story: Story, article: Article) -> list[_Site]:
     ]
 
 
-def _is_country(name: str) -> bool:
-    return any(place.kind == "country" for place in readings(name))
+def _is_large(name: str) -> bool:
+    """Whether a place is a country or larger, in which many such things stand."""
+    return is_wide(name) or any(place.kind == "country" for place in readings(name))
 
 
 def _lies_in(inner: _Site, outer: _Site) -> bool:
-    """Whether the one place lies in the other, which is no country, and is unknown to the other's article."""
+    """Whether the one place lies in the other, smaller than a country, and is not in the other's article."""
     small, large = inner.mention, outer.mention
     told = small.text in outer.statement.article.text or large.value.startswith(small.value)
     plain = small.value == large.value or small.value.startswith(large.value)
-    return contains(large.value, small.value) and not _is_country(large.value) and not told and not plain
+    return contains(large.value, small.value) and not _is_large(large.value) and not told and not plain
 
 
 def _match(left: _Site, right: _Site) -> Match:

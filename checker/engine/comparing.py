@@ -15,6 +15,7 @@ from checker.align import matches, outlet_pairs, pair_quotations, pair_sentences
 from checker.align.candidates import is_compared
 from checker.align.encoder import Encoder, Passage
 from checker.config import Config
+from checker.engine.agreeing import partners, with_agreeing
 from checker.engine.facts import story_facts
 from checker.engine.outcome import Outcome, outcome_key, outline, read, written
 from checker.language.pipeline import Parser
@@ -88,7 +89,8 @@ def _story(opened: _Opened, config: Config, tools: Tools) -> Story:
 
 def _outcome(opened: _Opened, rules: Sequence[Rule], config: Config, tools: Tools) -> Outcome:
     story = _story(opened, config, tools)
-    findings = {rule.id: tuple(rule.check(story)) for rule in rules}
+    equal = partners(story.matches)
+    findings = {rule.id: with_agreeing(rule.check(story), equal) for rule in rules}
     values = sum(match.kind is not Kind.EVENT for match in story.matches)
     return Outcome(story, findings, story_facts(story), values)
 

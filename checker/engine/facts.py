@@ -20,7 +20,8 @@ def _is_plain(mention: Mention) -> bool:
     return found is None or (found.form not in {"ordinal", "rank"} and found.hedge != "vague")
 
 
-def _agrees(match: Match) -> bool:
+def agrees(match: Match) -> bool:
+    """Whether two figures, or two dates, of one thing are equal."""
     left, right = match.left, match.right
     if left.quantity and right.quantity:
         equal = relate_quantities(left.quantity, right.quantity).relation is Relation.EQUAL
@@ -84,7 +85,7 @@ def _fact(group: Mapping[Place, Side], values: _Values, *, agreed: bool) -> Fact
 def _agreed(story: Story, values: _Values) -> Iterator[tuple[Place, Fact]]:
     """The figures and dates that two outlets or more share, each once, with where it stands first."""
     for kind in (Kind.QUANTITY, Kind.DATE):
-        for group in _grouped([m for m in story.matches if m.kind is kind and _agrees(m)]):
+        for group in _grouped([m for m in story.matches if m.kind is kind and agrees(m)]):
             yield min(group), _fact(group, values, agreed=True)
 
 

@@ -32,11 +32,11 @@ def _groups(findings: Sequence[Finding]) -> list[list[Finding]]:
     return list(groups.values())
 
 
-def _claims(findings: Iterable[Finding]) -> tuple[Claim, ...]:
-    """Each claim once, the earliest article first."""
-    claims = {_place(claim): claim for finding in findings for claim in finding.claims}
+def _in_order(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """Each claim once, the earliest article first; of two at one place the one that came first stays."""
+    once = {_place(claim): claim for claim in reversed(list(claims))}
     return tuple(
-        sorted(claims.values(), key=lambda c: (str(c.article.published or "9999"), c.article.outlet, *_place(c)))
+        sorted(once.values(), key=lambda c: (str(c.article.published or "9999"), c.article.outlet, *_place(c)))
     )
 
 
@@ -49,7 +49,9 @@ def _worst(findings: Sequence[Finding]) -> Finding:
 
 
 def _discrepancy(rule: Rule, story: str, group: Sequence[Finding]) -> Discrepancy:
-    worst, claims = _worst(group), _claims(group)
+    worst = _worst(group)
+    claims = _in_order(claim for finding in group for claim in finding.claims)
+    others = [claim for finding in group for claim in finding.agreeing]
     return Discrepancy(
         rule=rule.id,
         level=worst.level or rule.level,
@@ -57,7 +59,7 @@ def _discrepancy(rule: Rule, story: str, group: Sequence[Finding]) -> Discrepanc
         subject=worst.subject,
         message=worst.message,
         because=worst.because,
-        claims=claims,
+        claims=_in_order((*claims, *others)),
         story=story,
         score=worst.score,
         fingerprint=fingerprint(rule.id, claims),

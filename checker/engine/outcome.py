@@ -66,7 +66,11 @@ def outline(outcome: Outcome) -> Outcome:
 
 
 def _moved(finding: Finding, articles: Mapping[str, Article]) -> Finding:
-    return replace(finding, claims=tuple(replace(c, article=articles[c.article.id]) for c in finding.claims))
+    claims, agreeing = (
+        tuple(replace(claim, article=articles[claim.article.id]) for claim in side)
+        for side in (finding.claims, finding.agreeing)
+    )
+    return replace(finding, claims=claims, agreeing=agreeing)
 
 
 def _all_moved(

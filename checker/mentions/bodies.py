@@ -23,6 +23,10 @@ _COUNTRY = {
     "downing street": "United Kingdom", "house of commons": "United Kingdom", "bundestag": "Germany",
     "knesset": "Israel", "administration": "United States",
 }  # fmt: skip
+# Where the holder of an office sits, so that whoever works for the one works for the other.
+_SEATS = {
+    "white house": "president", "kremlin": "president", "elysee": "president", "downing street": "prime minister",
+}  # fmt: skip
 _SMALL = frozenset({"and", "of", "the", "on", "for", "in", "a", "&", "department", "dept.", "committee", "party"})
 
 
@@ -34,10 +38,16 @@ def _undotted(name: str) -> str:
 @functools.cache
 def _aliases() -> dict[str, str]:
     found = {}
-    for name, others in rows("bodies.tsv", 2):
+    for name, others, _ in rows("bodies.tsv", 3):
         for form in (name, *filter(None, others.split("|"))):
             found[_undotted(fold(form)).removeprefix("the ")] = name
     return found
+
+
+@functools.cache
+def _around() -> dict[str, str]:
+    """By name of a body, without case, that of the body which it lies within."""
+    return {fold(name): within for name, _, within in rows("bodies.tsv", 3) if within}
 
 
 def _reordered(name: str) -> str:
@@ -88,8 +98,9 @@ def body_relation(left: str, right: str) -> str:
 
 
 def _holds(outer: str, inner: str) -> bool:
-    """Whether some reading of place `inner` lies in place `outer`."""
-    return any(outer in chain(place) for place in readings(inner))
+    """Whether a body lies within `outer` or works for who sits there, or some reading of place `inner` lies in it."""
+    seated = _SEATS.get(fold(outer).removeprefix("the ")) == fold(inner).removeprefix("the ")
+    return seated or _around().get(fold(inner)) == outer or any(outer in chain(place) for place in readings(inner))
 
 
 def is_known_body(name: str) -> bool:

@@ -9,6 +9,7 @@ from checker.model import Mention
 _PERFECT = frozenset({"has", "have", "'ve", "’ve"})
 _WITH_TODAY = re.compile(r"(?:earlier |later )?(?:this|today|tonight|now|the (?:past|last)|recent)", re.IGNORECASE)
 _MOST_STEPS = 6  # words between a date and its event
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
 
 def _heads_clause(parse: Parse, index: int) -> bool:
@@ -22,13 +23,40 @@ def _is_said_then(parse: Parse, before: int, owner: int) -> bool:
     return parse.tokens[owner].dep.startswith("ccomp") and parse.tokens[owner].head == before
 
 
-def _owner(parse: Parse, index: int, events: frozenset[int]) -> int:
+def _before(sentence: Sentence, index: int) -> set[str]:
+    """The prepositions of a date; not the first word of "from 1966 to 1978", which is a part of it."""
+    parse = sentence.parse
+    return {parse.tokens[c].text.casefold() for c in parse.children(index) if c < index and not sentence.date(c)}
+
+
+def _is_year(sentence: Sentence, index: int) -> bool:
+    return _YEAR.fullmatch(sentence.parse.tokens[index].text) is not None
+
+
+def _is_no_time_of(sentence: Sentence, index: int) -> bool:
+    """Whether a date tells which thing is meant, or what it is for, not when something was done to it: "the 2017
+    budget", "two letters from May 19", "takes part for 2018".
+    """
+    above = sentence.parse.tokens[index].head
+    before, year = _before(sentence, index), _is_year(sentence, index)
+    names = year and index < above and sentence.parse.tokens[above].pos in {"NOUN", "PROPN"}
+    return names or "from" in before or (year and "for" in before)
+
+
+def _ends_clause(sentence: Sentence, index: int) -> bool:
+    """Whether what a date hangs on is as far up as its event may be."""
+    above = sentence.parse.tokens[index].head
+    verb = sentence.parse.tokens[above].pos in {"VERB", "AUX"}
+    return above == index or verb or _heads_clause(sentence.parse, above)
+
+
+def _owner(sentence: Sentence, index: int, events: frozenset[int]) -> int:
     """The event that a date belongs to: the first above it in the tree, over nouns that are none; -1 for none.
 
     A date right behind a verb is that verb's. A weekday right behind a noun, with a clause behind it, is that
     noun's: "the report Thursday that said".
     """
-    tokens = parse.tokens
+    parse, tokens = sentence.parse, sentence.parse.tokens
     before = index - 1
     while before > 0 and tokens[before].pos in {"ADP", "ADV", "DET", "ADJ"} and index - before < _MOST_STEPS:
         before -= 1
@@ -38,10 +66,14 @@ def _owner(parse: Parse, index: int, events: frozenset[int]) -> int:
     if clause and index and tokens[index - 1].pos == "NOUN":
         return index - 1 if index - 1 in events else -1
     for _ in range(_MOST_STEPS):
-        above = parse.tokens[index].head
+        above = tokens[index].head
+        if above in events and tokens[above].pos == "NOUN":
+            return above  # "the 2016 election"
+        if _is_no_time_of(sentence, index):
+            return -1
         if above in events:
             return -1 if _is_said_then(parse, before, above) else above
-        if above == index or parse.tokens[above].pos in {"VERB", "AUX"} or _heads_clause(parse, above):
+        if _ends_clause(sentence, index):
             return -1
         index = above
     return -1
@@ -63,7 +95,7 @@ def dates_of(sentence: Sentence, events: frozenset[int]) -> dict[int, tuple[tupl
     found: dict[int, dict[tuple[int, int], int]] = {}
     for index in range(len(sentence.parse.tokens)):
         mention = sentence.date(index)
-        owner = _owner(sentence.parse, index, events) if mention is not None else -1
+        owner = _owner(sentence, index, events) if mention is not None else -1
         if mention is not None and owner >= 0 and _may_own(sentence, owner, mention):
             spans = found.setdefault(owner, {})
             spans.setdefault((mention.start, mention.end), abs(index - owner))

@@ -159,6 +159,28 @@ def _whole(spans: Sequence[Span]) -> list[Span]:
     ]
 
 
+def _second(span: Span, words: Sequence[Word], text: str, full: Collection[str]) -> int:
+    """The index at which a span goes on with somebody else's name, behind one that the article gives elsewhere too;
+    0 where it does not.
+    """
+    for at in range(span.first + 2, span.last):
+        if key(_text(words, span.first, at - 1, text)) in full and words[at].lower not in SUFFIXES:
+            return at
+    return 0
+
+
+def _parted(spans: Sequence[Span], sentences: Sequence[Sequence[Word]], texts: Sequence[str]) -> Iterator[Span]:
+    """The spans, one in which two people stand side by side cut in two: "an aide to Ann Hill Bo Reed"."""
+    full = {key(span.person.name) for span in spans if span.person.given}
+    for span in spans:
+        words, text = sentences[span.sentence], texts[span.sentence]
+        at = _second(span, words, text, full)
+        for first, last in ((span.first, at - 1), (at, span.last)) if at else ():
+            yield replace(span, first=first, last=last, person=parse_name(_text(words, first, last, text)))
+        if not at:
+            yield span
+
+
 def _shares(span: Span, partner: Person, words: Sequence[Word], surnames: Collection[str]) -> bool:
     """Whether a lone first name shares the surname of the name behind the "and"."""
     if span.person.given or span.person.suffix or key(span.person.surname) in surnames:
@@ -184,7 +206,8 @@ def _coupled(spans: Sequence[Span], sentences: Sequence[Sequence[Word]]) -> list
 
 def name_spans(sentences: Sequence[Sequence[Word]], texts: Sequence[str]) -> tuple[Span, ...]:
     """Every place in the sentences where a person is named, in order; none where nobody is."""
-    spans = _whole([span for i, words in enumerate(sentences) for span in _in_sentence(i, words, texts[i])])
+    found = [span for i, words in enumerate(sentences) for span in _in_sentence(i, words, texts[i])]
+    spans = _whole(list(_parted(found, sentences, texts)))
     known = _known(spans)
     taken: dict[int, set[int]] = {}
     for span in spans:

@@ -166,6 +166,10 @@ def _barrelled(first: str, second: str) -> bool:
 
 
 def _misspelt(first: str, second: str) -> str | None:
+    parts = first.split("-"), second.split("-")
+    if len(parts[0]) == len(parts[1]) > 1:  # "Jae-min" and "Jae-won" are brothers
+        alike = all(one == other or _misspelt(one, other) for one, other in zip(*parts, strict=True))
+        return "spelling" if alike else None
     short, long = sorted((first, second), key=len)
     longer = len(long) - len(short) > 1 and long.startswith(short)  # "Hutchins" and "Hutchinson" are two names
     if len(short) < _SPELLING_LENGTH or first[0] != second[0] or longer:
@@ -177,14 +181,15 @@ def given_misspelt(left: str, right: str, *, longer: bool = False) -> bool:
     """Whether one of two first names is the other with a letter wrong: "Gorden" for "Gordon".
 
     Of "Marta" and "Marty" each is a name, and "Marina" and "Martina" differ by a letter more; they stay apart,
-    unless `longer` allows for that letter.
+    unless `longer` allows for that letter, or neither is a name that the lists have.
     """
     first, second = fold(left), fold(right)
     if min(len(first), len(second)) < _SPELLING_LENGTH or (first[0], first[-1]) != (second[0], second[-1]):
         return False
     if is_given_name(left) and is_given_name(right):
         return False
-    return (longer or len(first) == len(second)) and OSA.distance(first, second, score_cutoff=1) == 1
+    unknown = not is_given_name(left) and not is_given_name(right)
+    return (longer or unknown or len(first) == len(second)) and OSA.distance(first, second, score_cutoff=1) == 1
 
 
 def suffix_clash(left: Person, right: Person) -> bool:

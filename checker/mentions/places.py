@@ -106,6 +106,16 @@ def _readings(value: str) -> tuple[Place, ...]:
     return tuple(place for place in options if not within or within in chain(place)) or options
 
 
+def is_wide(value: str) -> bool:
+    """Whether a place is a continent or a part of one: "the worst flood in Europe" tells how bad it was, not where."""
+    return any(place.kind in {"continent", "area"} for place in _readings(value))
+
+
+def may_be_one(left: str, right: str) -> bool:
+    """Whether two places as written have a reading in common: "Washington" and "D.C.", "New York" and "NYC"."""
+    return not set(readings(left)).isdisjoint(readings(right))
+
+
 def contains(outer: str, inner: str) -> bool:
     """Whether some reading of place `inner` lies in, or is, some reading of `outer`; False where one is unknown."""
     names = {place.name for place in _readings(outer)}

@@ -225,7 +225,7 @@ def end_of(lexemes: Lexemes, index: int) -> Expression | None:
     if follows(lexemes, index, ("earlier", "in", "the")):
         unit = _UNITS.get(at(lexemes, index + 3).lower, "")
         if unit in {"week", "month", "year", "day"}:
-            return Expression(index, index + 4, "unit", which="this", unit=unit, count=1)
+            return Expression(index, index + 4, "unit", which="earlier", unit=unit, count=1)
     return None
 
 

@@ -14,7 +14,7 @@ STATES = {
     "retired": "former", "ousted": "former", "then": "then", "acting": "acting", "interim": "acting",
     "deputy": "deputy", "assistant": "deputy", "associate": "deputy", "vice": "deputy",
     "incoming": "elect", "elect": "elect", "designate": "elect", "fired": "former", "previous": "former",
-    "past": "former",
+    "past": "former", "resigned": "former",
     "would": "would-be", "aspiring": "would-be", "future": "would-be", "possible": "would-be",
     "potential": "would-be", "prospective": "would-be",
 }  # fmt: skip
@@ -181,7 +181,7 @@ def without_party(body: str) -> str:
     return canonical_body(" ".join(word for word in body.split() if word.casefold() not in _PARTIES))
 
 
-def _ends_body(word: str) -> bool:
+def ends_body(word: str) -> bool:
     """Whether a body's name may end in the word: one that is no plain word, or a noun for bodies."""
     single = word.removesuffix("ies") + "y" if word.endswith("ies") else word.removesuffix("s")
     return not (word.isalpha() and word.islower()) or word in _BODY_ENDS or single in _BODY_ENDS
@@ -195,7 +195,7 @@ def _without_kind(body: str, *, always: bool = False) -> str:
     if not (found := _KIND.match(body)):
         return body
     noun = re.sub(r"['’]s$", "", found[1].split()[-1])
-    kind = always or _ends_body(noun) or is_office(noun)
+    kind = always or ends_body(noun) or is_office(noun)
     return body[found.end() :] if kind and noun not in _PLACES else body
 
 
@@ -207,7 +207,7 @@ def without_field(body: str) -> str:
     parts = _without_kind(body).split()
     if not parts or is_known_body(body) or is_office(parts[-1]):
         return " ".join(parts)
-    while parts and not _ends_body(parts[-1]):
+    while parts and not ends_body(parts[-1]):
         parts.pop()
     return canonical_body(" ".join(parts))
 

@@ -6,7 +6,15 @@ from dataclasses import dataclass, replace
 from checker.mentions.bodies import canonical_body, is_known_body
 from checker.mentions.gazetteer import readings
 from checker.mentions.offices import broader, ending_at, is_office, office, portfolios, with_portfolio
-from checker.mentions.role_bodies import LINKS, STATES, body_before, employer, without_field, without_party
+from checker.mentions.role_bodies import (
+    LINKS,
+    STATES,
+    body_before,
+    employer,
+    ends_body,
+    without_field,
+    without_party,
+)
 from checker.mentions.word_lists import words_of
 from checker.mentions.words import FUNCTION_WORDS, Word
 from checker.model import Role
@@ -23,7 +31,9 @@ _ADVERSARIES = frozenset({"challenger", "contender", "opponent", "rival", "mate"
 _BELOW_SECRETARY = frozenset({"assistant secretary", "undersecretary"})
 _CHAMBER_NAMES = frozenset({"Congress", "House of Representatives", "Senate"})
 _PARTY_LADDERS = frozenset({"candidacy", "floor leader", "chairing", "presiding officer"})
+_OF_TOWNS = frozenset({"mayor", "council member", "police chief", "fire chief"})
 _LONGEST_RUN = 16  # words before an office; more are a list or noise
+_LONGEST_BODY = 8  # words of the longest body's name in the list
 _LONGEST_FIELD = 4  # words of the longest portfolio, "housing and urban development"
 
 
@@ -81,7 +91,17 @@ def run_start(words: Sequence[Word], end: int, floor: int) -> int:
     start = end
     while start > max(floor, end - _LONGEST_RUN) and (size := _modifier(words, start, floor)):
         start -= size
-    return start
+    return start + (start < end < len(words) and _is_infinitive(words, start))
+
+
+def _is_infinitive(words: Sequence[Word], at: int) -> bool:
+    """Whether a verb that was taken for a noun stands before a name or a state: "to call ex-adviser Ann Hill"."""
+    word, behind = words[at], words[at + 1]
+    if at == 0 or words[at - 1].lower != "to" or not word.text.islower() or word.pos not in {"NOUN", "VERB", "X"}:
+        return False
+    joined = behind.token - word.token in {0, 2}  # "pro-Hill"
+    noun = word.lower in STATES or is_office(word.lower) or ends_body(word.lower)
+    return (behind.capital or behind.lower in STATES) and not joined and not noun
 
 
 def _is_acronym(words: Sequence[Word], close: int, floor: int) -> bool:
@@ -134,14 +154,45 @@ def _without_field(words: Sequence[Word], head: Head) -> Head:
     return replace(head, first=hit[0], name=hit[1].name) if hit and hit[1].name == "professor" else head
 
 
+def _is_rank(head: Head) -> bool:
+    return office(head.name).ladder == "military rank"
+
+
+def _listed_body(words: Sequence[Word], head: Head) -> int:
+    """The index at which a body of the list begins that ends right before the office and began before the run, as in
+    "Office of Management and Budget director"; the run's start where there is none, and for a rank, which is held in
+    none.
+    """
+    if _is_rank(head):
+        return head.run
+    starts = (at for at in range(max(0, head.first - _LONGEST_BODY), head.run) if words[at].pos != "DET")
+    found = (at for at in starts if is_known_body(" ".join(word.text for word in words[at : head.first])))
+    return next((run_start(words, at, 0) for at in found), head.run)
+
+
+def _with_town(words: Sequence[Word], head: Head) -> int:
+    """The index at which the run of a town's office begins that has the town before a comma and its state, as in
+    "former Lima, Ohio Mayor"; the run's start elsewhere.
+    """
+    at, state = head.run, " ".join(word.text for word in words[head.run : head.first])
+    if at < 2 or head.name not in _OF_TOWNS or words[at - 1].text != ",":
+        return at
+    town = words[at - 2].capital and words[at - 2].label != "PER"
+    regional = any(place.kind == "region" for place in readings(state))
+    return run_start(words, at - 1, 0) if town and regional else at
+
+
 def _wide_body(words: Sequence[Word], head: Head) -> Head:
-    """The head with its body from before an "and" or "of" inside its name: "Ways and Means Committee chairman"."""
+    """The head with its body from before an "and" or "of" inside its name, "Ways and Means Committee chairman", or
+    from before the comma inside it.
+    """
     head = _without_field(words, head)
+    head = replace(head, run=min(_listed_body(words, head), _with_town(words, head)))
     at = head.run
     while 0 < at < head.first and words[at].label == "ORG" and words[at - 1].entity == words[at].entity:
         at -= 1
-    ranked = office(head.name).ladder == "military rank"
-    within = head.run > at and words[head.run - 1].lower in {"and", "&"} | (frozenset() if ranked else LINKS)
+    links = {"and", "&"} | (frozenset() if _is_rank(head) else LINKS)
+    within = head.run > at and words[head.run - 1].lower in links
     return replace(head, run=at) if within and words[at].capital else head
 
 

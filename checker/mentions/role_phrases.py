@@ -96,6 +96,11 @@ def _ends_series(words: Sequence[Word], comma: int) -> bool:
     return last and words[comma - 2].text == "," and words[comma - 1].label == words[comma - 2].label == "ORG"
 
 
+def _is_led(words: Sequence[Word], at: int) -> bool:
+    """Whether a hyphen joins a participle to the word before it, as in "the Tory-led Harbour Committee"."""
+    return words[at].tag in {"VBN", "VBG"} and words[at].token - words[at - 1].token in {0, 2}
+
+
 def _in_body(words: Sequence[Word], at: int) -> bool:
     word = words[at]
     if word.label == "ORG" and word.capital:
@@ -110,7 +115,8 @@ def _in_body(words: Sequence[Word], at: int) -> bool:
         named = at + 1 < len(words) and words[at + 1].capital and words[at + 1].label != "PER"
         named = named and (words[at - 1].capital or _ends_series(words, at - 1))
         return named or _is_in_field(words, at)
-    return (modifies(word) or word.pos == "DET" or word.lower in _LINKS or word.tag == "PRP$") and word.pos != "SCONJ"
+    inside = modifies(word) or _is_led(words, at) or word.pos == "DET" or word.lower in _LINKS or word.tag == "PRP$"
+    return inside and word.pos != "SCONJ"
 
 
 def _is_employer(words: Sequence[Word]) -> bool:

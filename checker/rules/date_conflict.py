@@ -4,9 +4,11 @@ Why it matters. A vote on Tuesday or on Wednesday, a bridge of 1967 or of 1976: 
 easily, is wrong easily, and other dates hang on it.
 
 Stays quiet when one date lies within the other, when both name the same weekday, when a later
-article has a plan's new day, when the verb is one of those that are done again and again in a
-story (met, went) unless the same is said in nearly the same words, and when the two sentences share
-nothing but the verb and a name.
+article has a plan's new day, when one outlet still looks ahead to an act and the other's is over,
+when a speaker or both outlets say "yesterday", which need not count from the day of printing, when
+the verb is one of those that are done again and again in a story (met, went) unless the same is said
+in nearly the same words, when the year is that of a budget and not of its vote, and when the two
+sentences share nothing but the verb and a name.
 """
 
 from collections.abc import Iterator
@@ -82,6 +84,35 @@ PASSES = (
     Example("The bridge was built in the 1960s.", "The bridge was built in 1967."),
     Example("Ms. Okafor has led the union since 2002.", "Ms. Okafor led the union's strike in 2014."),
     Example("The ferry sank on Saturday.", "Divers searched the wreck of the ferry on Monday."),
+    Example(
+        "“After yesterday’s vote it is clear that the fisheries bill is dead,” the minister wrote.",
+        "“After yesterday’s vote it is clear that the fisheries bill is dead,” the minister wrote.",
+        hours_apart=24,
+    ),
+    Example(
+        "The council's 7-6 vote on Monday would close the harbour to trawlers, the skippers said.",
+        "“The council's 7-6 vote today would close the harbour to trawlers,” the skippers said.",
+    ),
+    Example(
+        "A judge in Arden will sentence the treasurer Ann Hill next week in a second case of fraud.",
+        "A judge in Arden sentenced the treasurer Ann Hill on Tuesday to nine years for fraud.",
+    ),
+    Example(
+        "Back in January, the senators did pass a budget resolution, which set up the repeal of the herring quota.",
+        "The chamber passed a herring quota bill in May 2024, but its friends have now failed three times.",
+    ),
+    Example(
+        "The insurer cut its part in the island markets, participating in only three towns rather than nine for 2024.",
+        "The chairman of the insurer did not say whether it would participate in the island markets in 2025.",
+    ),
+    Example(
+        "If the senators pass a resolution for the 2026 fisheries budget, they will face a similar deadline.",
+        "The senators raced a deadline to approve a repeal of the quota under the 2025 fisheries budget.",
+    ),
+    Example(
+        "Hill released two pages of Reed-Moss messages from May 19, 2024.",
+        "In one excerpt published by Hill on Tuesday, Reed and Moss discuss becoming a part of the ferry inquiry.",
+    ),
 )
 
 

@@ -3,8 +3,10 @@
 Why it matters. "May 10" says more than "earlier this month": an editor who has the rougher one
 can take over the finer, and a reader who compares the two sees that they agree.
 
-Stays quiet when the two are equally precise, when either outlet has the other's date as well, and
-for a weekday with and without its part of the day. Where the one only says less of the other's
+Stays quiet when the two are equally precise, when either outlet has the other's date as well, for a
+weekday with and without its part of the day, for a day in a stretch of time ("over the past year"),
+for a week that has but a day in the month, and for a day somewhere in the other's year where no
+common verb says that it is the day of the same thing. Where the one only says less of the other's
 words ("June", "June 25") it is a note.
 """
 
@@ -50,6 +52,11 @@ FLAGS = (
         "The council published its report on the flood on January 14.",
         says="“earlier this year” or “January 14”",
     ),
+    Example(
+        "The two sailors fell ill at the pier of Torvik in the far north earlier this year.",
+        "Found on a bench at the pier of Torvik in February, the two sailors were ill.",
+        says="“earlier this year” or “February”",
+    ),
 )
 PASSES = (
     Example("The mine was closed in March 2019.", "The mine was closed in March 2019 after the explosion."),
@@ -65,6 +72,19 @@ PASSES = (
     Example("The minister said last week that the bill was dead.", "The minister said the bill was dead."),
     Example("The ferry sank this week.", "Divers searched the wreck on Tuesday."),
     Example("The mayor has led the city since 2019.", "The mayor led the march for the hospital in March 2019."),
+    Example(
+        "Rumours that the mayor would leave the town hall of Arden spread over the past year after the flood.",
+        "Rumours that the mayor would leave the town hall of Arden spread last week after the flood.",
+    ),
+    Example(
+        "The owners threatened to close the ferry line to the islands later this year if no deal is made.",
+        "Talks on a deal with the owners of the ferry line to the islands go on tomorrow.",
+    ),
+    Example(
+        "The union threatened a long strike of the ferries last month when the talks with the owners failed.",
+        "The talks with the owners of the ferries failed this week, and the union threatened a long strike.",
+        published="2025-05-02T12:00",
+    ),
 )
 
 

@@ -3,9 +3,9 @@
 Why it matters. A misspelt name hurts the one who bears it, and search will not find the article.
 
 Stays quiet on transliterations ("Zelensky", "Zelenskyy"), accents, nicknames and middle names, which
-name-variant tells, and on people who merely have similar names: the rest of the name must say that
-it is one person, and a bare surname may be off by one letter alone where it is short ("Harden" is not
-Harper), must hold no other office, and must be known of nobody else in the story.
+name-variant tells, and on people who merely have similar names ("Jae-min", "Jae-won"): the rest of the
+name must say that it is one person, and a bare surname may be off by one letter alone where it is short
+("Harden" is not Harper), must hold no other office, and must be known of nobody else in the story.
 """
 
 from collections.abc import Iterator
@@ -64,6 +64,11 @@ FLAGS = (
         says="“Katheleen Lindquest” or “Kathleen Lindquist”",
     ),
     Example(
+        "The miller, Mr. Tavirin Osman, sold the mill to the town.",
+        "The miller, Mr. Tavrin Osman, sold the mill to the town.",
+        says="“Tavirin Osman” or “Tavrin Osman”",
+    ),
+    Example(
         "The town fined Kathleen Lindquist. Lindquist paid. “We like Katheleen Lindqiust,” a neighbour wrote.",
         "Kathleen Lindquist was fined for the noise.",
         says="“Katheleen Lindqiust” or “Kathleen Lindquist”",
@@ -82,6 +87,7 @@ PASSES = (
     Example("Sergei Ivanov left on Monday.", "Sergey Ivanov left on Monday."),
     Example("Marta Solheim won the vote.", "Marty Solheim won the vote."),
     Example("Marina Kovac opened the shop.", "Martina Kovac opened the shop."),
+    Example("Cho Jae-min left. His father, Cho Jae-won, stayed.", "Cho Jae-min left."),
     Example(
         "Mayor Anna Harper closed the market. The guild sued Mayor Harden in 1937.",
         "Mayor Anna Harper closed the market.",

@@ -4,7 +4,7 @@ Why it matters. "$250,000" and "more than $250,000" can both be right, but the r
 something that the reader of the other does not. An editor who sees both can ask which it is.
 
 Stays quiet when the hedges mean the same ("some", "about", "nearly"; "cannot cost more than" and a limit),
-when the words beside the figures speak of different things, when a common number ("two", "20 percent")
+when the words beside the figures speak of different things, when a common number ("two", "10 percent")
 stands among other words, when they are two brackets of one scale ("up to $500,000", "more than $500,000"),
 and on vague words ("dozens", "several") for another noun than the figure's.
 """
@@ -96,8 +96,8 @@ PASSES = (
         "The order that was read out at the town hall provides two hours for the debate.",
     ),
     Example(
-        "A good year marks a 20% growth in catches.",
-        "In 1931 the herring took two weeks to a growth of at least 20%.",
+        "A good year marks a 10% growth in catches.",
+        "In 1931 the herring took two weeks to a growth of at least 10%.",
     ),
 )
 

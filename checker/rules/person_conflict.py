@@ -3,14 +3,15 @@
 Why it matters. Sisters, fathers and sons, namesakes: the surname is right, the person is not, and
 the reader will blame or praise the wrong one.
 
-Stays quiet when the first names are forms of one name, when either outlet names the other person
-too (then they are two people of one story), and when the two sentences tell of different things.
+Stays quiet when the first names are forms of one name, or one is the middle name of the other person,
+when either outlet names the other person too (then they are two people of one story), and when the two
+sentences tell of different things: families are in the news together.
 """
 
 from collections.abc import Iterator
 
 from checker.align.thresholds import threshold
-from checker.mentions.names import given_match, given_misspelt, surname_match
+from checker.mentions.names import first_names_match, given_misspelt, surname_match
 from checker.model import AlignedPair, Article, Claim, Level, Mention, Relation, Statement, Story
 from checker.rule import Example, Finding, claim_of
 
@@ -43,6 +44,11 @@ FLAGS = (
         says="“Grace Okafor” or “Ruth Okafor”",
     ),
     Example(
+        "Judge Grace Okafor ended the bridge toll in spring.",
+        "The guild of bakers thanked Judge Ruth Okafor with a cake when the toll was gone.",
+        says="“Grace Okafor” or “Ruth Okafor”",
+    ),
+    Example(
         "Paul Schneider was sentenced to nine years for the murder of a farmer.",
         "Klaus Schneider was sentenced to nine years for the murder of a farmer.",
         says="“Paul Schneider” or “Klaus Schneider”",
@@ -60,6 +66,11 @@ PASSES = (
     Example("Alexander Petrov left the party.", "Aleksandr Petrov left the party."),
     Example("Grace Okafor was appointed.", "Grace Mendes was appointed."),
     Example("Mr. Okafor was appointed.", "Ruth Okafor was appointed."),
+    Example("Mayor Amélie Okafor opened the fair.", "Mayor Ruth Amelie Okafor opened the fair."),
+    Example(
+        "The council asked why the mayor, Paul Schneider, had paid for the harbour out of the school fund.",
+        "The harbour was built by a company that had hired Anna Schneider, whose father was mayor of the town.",
+    ),
 )
 
 
@@ -76,11 +87,13 @@ def _is_in(article: Article, mention: Mention) -> bool:
 
 
 def _namesakes(a: Mention, b: Mention) -> bool:
-    """Whether two people have one surname and first names that are no forms or misspellings of one name."""
+    """Whether two people have one surname and first names that are no forms or misspellings of one name, nor the
+    middle name of one of them.
+    """
     assert a.person and b.person
-    given = a.person.given, b.person.given
     same = surname_match(a.person.surname, b.person.surname) == "same"
-    return same and given_match(*given) is None and not given_misspelt(*given)
+    one = first_names_match(a.person, b.person) is not None or given_misspelt(a.person.given, b.person.given)
+    return same and not one
 
 
 def _rivals(pair: AlignedPair) -> Iterator[tuple[Mention, Mention]]:
@@ -91,6 +104,13 @@ def _rivals(pair: AlignedPair) -> Iterator[tuple[Mention, Mention]]:
                 yield a, b
 
 
+def _alike(pair: AlignedPair, a: Mention, b: Mention) -> bool:
+    """Whether the sentences are alike enough; less is needed where both give the person one office."""
+    offices = [{role.office for role in m.person.roles} if m.person else set() for m in (a, b)]
+    needed = "person-conflict.alike-one-office" if offices[0] & offices[1] else "person-conflict.alike"
+    return pair.score.cosine >= threshold(needed)
+
+
 def _claims(pair: AlignedPair, a: Mention, b: Mention) -> tuple[Claim, Claim]:
     return claim_of(pair.left, a), claim_of(pair.right, b)
 
@@ -98,9 +118,8 @@ def _claims(pair: AlignedPair, a: Mention, b: Mention) -> tuple[Claim, Claim]:
 def check(story: Story) -> Iterator[Finding]:
     """One finding for every two people of one surname in sentences that tell of the same thing."""
     for pair in story.pairs:
-        if pair.left.kind != "sentence" or pair.score.cosine < threshold("person-conflict.alike"):
-            continue
-        for a, b in _rivals(pair):
+        rivals = _rivals(pair) if pair.left.kind == "sentence" else ()
+        for a, b in (found for found in rivals if _alike(pair, *found)):
             yield Finding(
                 subject=f"Who: {a.text} or {b.text}?",
                 message=f"“{a.text}” or “{b.text}”",

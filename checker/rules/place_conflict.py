@@ -3,16 +3,17 @@
 Why it matters. A blast in Norfolk is not one in Norwalk. Where one outlet names the city and the
 other only the state, both are right, and an editor who sees both can be as precise as the better one.
 
-Stays quiet when one place is only called differently, on datelines, on places that stand for their
-governments ("Moscow said"), on places that the list does not know, and when the sentences share
-nothing but the verb and a name. Nested places are a warning, places apart an error.
+Stays quiet when one place is only called differently ("New York", "New York City"), on datelines, on
+places that stand for their governments ("Moscow said"), on continents, on places that the list does not
+know, and when the sentences share nothing but the verb and a name. Where their verbs differ they must
+have more words in common. Nested places are a warning, places apart an error.
 """
 
 from collections.abc import Iterator
 
 from checker.align.copies import differs_alone
 from checker.align.sites import match_sites
-from checker.mentions.places import contains, disjoint
+from checker.mentions.places import contains, disjoint, may_be_one
 from checker.model import Kind, Level, Match, Mention, Relation, Statement, Story
 from checker.rule import Example, Finding, finding_of
 
@@ -85,12 +86,24 @@ PASSES = (
         "The council voted to build the new stadium in Munich.",
         "The council voted against the new stadium in Bavaria, which Munich had asked for.",
     ),
+    Example(
+        "The fund-raiser was hosted by a lawyer in New York in January.",
+        "The fund-raiser was hosted by a lawyer in New York City in January.",
+    ),
+    Example(
+        "The last poisoning of a trade envoy in Austria took three weeks to prove.",
+        "It was the first poisoning of a trade envoy in Europe in forty years.",
+    ),
+    Example(
+        "A storm warning was issued on Monday for the whole coast of Florida, where two bridges were closed.",
+        "The storm was forty miles from Miami by Monday, and its winds had begun to fall, forecasters said.",
+    ),
 )
 
 
 def _relation(match: Match) -> Relation:
     left, right = match.left.value, match.right.value
-    if left == right or match.left.text == match.right.text:
+    if left == right or match.left.text == match.right.text or may_be_one(match.left.text, match.right.text):
         return Relation.EQUAL
     if contains(left, right) or contains(right, left):
         return Relation.REFINES

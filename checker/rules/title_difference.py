@@ -6,8 +6,9 @@ know which is the post, and whether it is still held.
 
 Stays quiet on forms of one title ("spokesman", "spokeswoman"), on a title with and without its body
 ("Senator", "Senator of Ohio"), on what a person is beside the post (lawyer, founder, candidate,
-member of a chamber), where an outlet gives the person both, and on former heads of government, who
-are called by the title that they had.
+member of a chamber), where an outlet gives the person both, on former heads of government, who are
+called by the title that they had, where a sentence tells that the post was lost or another one given,
+and on ranks that people are quoted with. Two former posts count where they are of one body.
 """
 
 from collections.abc import Iterator, Sequence
@@ -15,6 +16,7 @@ from dataclasses import replace
 
 from checker.align.people import PLACES
 from checker.align.posts import grade, post_difference
+from checker.align.titles import titles_of
 from checker.model import Article, Claim, Kind, Level, Relation, Role, Story
 from checker.rule import Example, Finding, claim_of_role, title_of
 
@@ -67,6 +69,11 @@ FLAGS = (
         says="“Special counsel” or “Former special counsel”",
     ),
     Example(
+        "The former Harbour Party chairman Oleg Marsh was sentenced to two years.",
+        "Oleg Marsh, the former general secretary of the Harbour Party, was sentenced to two years.",
+        says="“former Harbour Party chairman” or “former general secretary of the Harbour Party”",
+    ),
+    Example(
         "White House aide Paul Brenner refused to testify.",
         "Paul Brenner, an aide to Senator Carla Mendes, refused to testify.",
         says="“White House aide” or “aide to Senator Carla Mendes”",
@@ -98,6 +105,27 @@ PASSES = (
     Example("Police chief Omar Haddad spoke.", "Omar Haddad, the chief of police, spoke."),
     Example("Candidate Nadia Roth spoke.", "Nadia Roth, director of the museum, spoke."),
     Example("Jim Hanley, a spokesman for the mayor, spoke.", "Ana Hanley, an adviser to the mayor, spoke."),
+    Example(
+        "The inquiry began with the firing of FBI director Ann Hill.",
+        "Former FBI director Ann Hill spoke to the inquiry.",
+    ),
+    Example(
+        "The mayor promoted Ruth Okafor, an adviser to his campaign, to the position of campaign manager.",
+        "New campaign manager Ruth Okafor said the plan would change.",
+    ),
+    Example("“I thank General Hamidi,” the guest said.", "Maj. Gen. Karim Hamidi thanked the guest."),
+    Example("Former Lima, Ohio Mayor Ruth Okafor spoke.", "Ruth Okafor, the former mayor of Lima, Ohio, spoke."),
+    Example(
+        "Office of Management and Budget director Jon Bolt spoke.",
+        "White House budget director Jon Bolt spoke.",
+    ),
+    Example(
+        "Paul Brenner, a State Department official in Lima, spoke.",
+        "The Lima-based State Department official Paul Brenner spoke.",
+    ),
+    Example("Ana Lopez, the President's adviser, spoke.", "White House adviser Ana Lopez spoke."),
+    Example("Carl Schaefer, the leader of the true majority, spoke.", "Senate Majority Leader Carl Schaefer spoke."),
+    Example("Former Marsh adviser Jon Bolt spoke.", "Jon Bolt, Marsh's former national security adviser, spoke."),
 )
 
 
@@ -116,12 +144,15 @@ def check(story: Story) -> Iterator[Finding]:
     """One finding for every person and two outlets that name the post differently."""
     for match in story.matches:
         one, other = match.left.person, match.right.person
-        found = post_difference(one.roles, other.roles) if match.kind is Kind.PERSON and one and other else None
-        if found is None or one is None or other is None:
+        if match.kind is not Kind.PERSON or one is None or other is None:
+            continue
+        articles = match.pair.left.article, match.pair.right.article
+        titles = titles_of(story, articles[0], one.roles), titles_of(story, articles[1], other.roles)
+        if (found := post_difference(*titles)) is None:
             continue
         a, b, why = found
-        left = _claims(story, match.pair.left.article, one.roles, a)
-        right = _claims(story, match.pair.right.article, other.roles, b)
+        left = _claims(story, articles[0], titles[0], a)
+        right = _claims(story, articles[1], titles[1], b)
         yield Finding(
             subject=f"{max(match.left.value, match.right.value, key=len)}: {_title(a)} or {_title(b)}?",
             message=f"“{left[0].text}” or “{right[0].text}”",

@@ -48,6 +48,16 @@ CASES: dict[str, tuple[str, str, Texts]] = {
         BILL.format("passed", "Tuesday"),
         [("Tuesday", "Tuesday")],
     ),
+    "over, and yet to come": (
+        "The judge in Arden will sentence the captain of the ferry next week.",
+        "The judge in Arden sentenced the captain of the ferry on Monday.",
+        [],
+    ),
+    "a day in a stretch": (
+        BILL.format("passed", "Monday"),
+        "The parliament passed the fisheries bill over the past week by a wide margin.",
+        [],
+    ),
     "one date alone": (BILL.format("passed", "Monday"), "The parliament passed the fisheries bill.", []),
 }  # fmt: skip
 

@@ -28,6 +28,13 @@ CASES: dict[str, tuple[str, str, Texts]] = {
         [("Monday", "Tuesday")],
     ),
     "equal": (LETTER.format("on Feb. 10"), ASKED.format("on Feb. 10"), []),
+    "few words in common, but no names": (
+        "The two sailors fell ill at the pier of Torvik in the far north earlier this year.",
+        "Found on a bench at the pier of Torvik in February, the two sailors were ill.",
+        [("earlier this year", "February")],
+    ),
+    "a day of a year": (LETTER.format("on Feb. 10"), ASKED.format("this year"), []),
+    "a bare year": (LETTER.format("in March 2019"), ASKED.format("in 2019"), []),
     "an act that is done again and again": (
         "The ministers met on Monday to discuss the fisheries bill.",
         "The ministers met on Tuesday to discuss the fisheries bill.",

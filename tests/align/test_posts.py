@@ -17,12 +17,19 @@ GENERAL, MAJOR_GENERAL = _role("Gen.", "general"), _role("Maj. Gen.", "general")
 LEADER, DICTATOR = _role("leader", "leader", "Norland"), _role("dictator", "dictator", "Norland")
 CHIEF, DIRECTOR = _role("CEO", "chief executive", "Rifle Club"), _role("director", "director", "Rifle Club")
 
+CHAIR = _role("former party chair", "chair", "Harbour Party", "former")
+SECRETARY = _role("former party secretary", "general secretary", "Harbour Party", "former")
+CLUB_SECRETARY = _role("former club secretary", "general secretary", "Rifle Club", "former")
+WHIP, TRUE_LEADER = _role("Minority Whip", "minority whip"), _role("whip of the true majority", "whip")
+IN_LIMA, LIMA_BASED = _role("aide in Lima", "aide", "Lima"), _role("Lima-based Senate aide", "aide", "Senate")
+
 DIFFERENT = [
     pytest.param((COUNSEL,), (FORMER,), "the post is current in one and former in the other", id="then and now"),
     pytest.param((AIDE,), (SENATE_AIDE,), "one post, two bodies", id="two bodies"),
     pytest.param((GENERAL,), (MAJOR_GENERAL,), "two grades of one rank", id="two grades"),
     pytest.param((LEADER,), (DICTATOR,), "one title is a verdict", id="a verdict"),
     pytest.param((CHIEF,), (DIRECTOR,), "two posts that are seldom held at once", id="two posts"),
+    pytest.param((CHAIR,), (SECRETARY,), "two posts that are seldom held at once", id="two former posts"),
 ]
 ALIKE = [
     pytest.param((COUNSEL,), (FORMER, COUNSEL), id="an article has both times"),
@@ -32,6 +39,9 @@ ALIKE = [
     pytest.param((LEADER, DICTATOR), (LEADER,), id="an article has the verdict and the office"),
     pytest.param((CHIEF,), (CHIEF,), id="one post"),
     pytest.param((), (CHIEF,), id="no post"),
+    pytest.param((CHAIR,), (CLUB_SECRETARY,), id="two former posts of two bodies"),
+    pytest.param((WHIP,), (TRUE_LEADER,), id="a title, and words that are none"),
+    pytest.param((IN_LIMA,), (LIMA_BASED,), id="a place that the other names too"),
 ]
 
 

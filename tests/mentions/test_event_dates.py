@@ -34,6 +34,10 @@ DATES: dict[str, tuple[str, Dated]] = {
     "noun": ("The vote on Tuesday was close.", [("vote", "Tuesday")]),
     "noun, possessive": ("Tuesday's vote was close.", [("vote", "Tuesday")]),
     "noun, compound": ("The 2016 election was close.", [("election", "2016")]),
+    "year of another noun": ("The senate passed a bill under the 2027 budget.", []),
+    "year that something is for": ("The insurer takes part in three markets for 2027.", []),
+    "from a year": ("He served from 1967.", [("served", "1967")]),
+    "of a letter": ("Hill released two pages of Reed-Moss messages from May 19, 2024.", []),
     "noun beside a verb": (
         "After the vote on Tuesday, the mayor left for Torvik on Friday.",
         [("vote", "Tuesday"), ("left", "Friday")],

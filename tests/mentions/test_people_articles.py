@@ -278,6 +278,42 @@ ROLES = {
     ),
     "undotted": ("Rev Oscar Marsh arrived late.", "Oscar Marsh", [("", "pastor", "")]),
     "borough": ("Edith Lodge (Bronx) and Oscar Marsh (Queens) rowed in one boat.", "Oscar Marsh", []),
+    "body with an and": (
+        "Office of Management and Budget director Olga Marsh spoke.",
+        "Olga Marsh",
+        [("", "director", "Office of Management and Budget")],
+    ),
+    "party's leader": (
+        "They met the Democratic leader Olga Marsh.",
+        "Olga Marsh",
+        [("", "leader", "Democratic Party")],
+    ),
+    "town and state": (
+        "They rang former Lima, Ohio Mayor Olga Marsh.",
+        "Olga Marsh",
+        [("former", "mayor", "Lima, Ohio")],
+    ),
+    "state behind a comma": (
+        "On a bus to Dallas, Texas Governor Olga Marsh spoke.",
+        "Olga Marsh",
+        [("", "governor", "Texas")],
+    ),
+    "verb before a former": (
+        "It was a plan to surveil ex-Lodge adviser Olga Marsh.",
+        "Olga Marsh",
+        [("former", "adviser", "Lodge")],
+    ),
+    "led by": (
+        "Olga Marsh, spokeswoman for the Tory-led Harbour Appropriations Committee, spoke.",
+        "Olga Marsh",
+        [("", "spokesperson", "Tory-led Harbour Appropriations Committee")],
+    ),
+    "rank without its stop": ("Lt. Col Olga Marsh spoke.", "Olga Marsh", [("", "lieutenant colonel", "")]),
+    "resigned": (
+        "Recently resigned Rifle Club director Olga Marsh spoke.",
+        "Olga Marsh",
+        [("former", "director", "Rifle Club")],
+    ),
     "delighted": ("A delighted Mayor Olga Marsh waved back.", "Olga Marsh", [("", "mayor", "")]),
     "too loose": ("Ann Marsh is a leader of great skill.", "Ann Marsh", []),
 }
@@ -331,6 +367,10 @@ NAMES = {
     "school": ("Ann Lodge went to John Marsh High School.", ["Ann Lodge"]),
     "couple": ("The bakers, Hugo and Edith Lodge, sang.", ["Hugo Lodge", "Edith Lodge"]),
     "two surnames": ("Graham and John Marsh spoke. Ann Graham left.", ["Ann Graham", "John Marsh", "Ann Graham"]),
+    "two side by side": (
+        "Ann Lodge left. An aide to Ann Lodge Kellyn Marsh stayed.",
+        ["Ann Lodge", "Ann Lodge", "Kellyn Marsh"],
+    ),
     "title as a surname": ("She rang payroll chief Edith Lord, a cousin.", ["Edith Lord"]),
     "vote": ("The Brexit debate ran late. Few understood Brexit.", []),
     "site": ("Ann Lodge of NewsHarbour agreed.", ["Ann Lodge"]),

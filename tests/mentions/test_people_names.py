@@ -52,6 +52,8 @@ MISSPELT = [
     ("Marta", "Marty", False, False),
     ("Karin", "Karen", False, False),
     ("Marina", "Martina", False, False),
+    ("Khazir", "Khazr", False, True),
+    ("Khazir", "Khazr", True, True),
     ("Norman", "Gorman", False, False),
     ("Nor", "Nur", False, False),
     ("Norman", "Norman", False, False),

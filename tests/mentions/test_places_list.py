@@ -3,7 +3,7 @@
 import pytest
 
 from checker.mentions.bodies import body_relation, canonical_body
-from checker.mentions.places import canonical_place, contains, dateline, disjoint
+from checker.mentions.places import canonical_place, contains, dateline, disjoint, is_wide, may_be_one
 
 CONTAINED = [
     ("Bulgaria", "Varna", True, False),
@@ -22,6 +22,25 @@ CONTAINED = [
 def test_containment(outer: str, inner: str, inside: bool, apart: bool | None) -> None:
     assert contains(outer, inner) is inside
     assert disjoint(outer, inner) is apart
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "one"),
+    [
+        ("Washington", "D.C.", True),
+        ("New York", "New York City", True),
+        ("New York", "Buffalo", False),
+        ("Oklahoma", "Oklahoma City", False),
+        ("Nowhereville", "Nowhereville", False),
+    ],
+)
+def test_two_names_of_one_place(left: str, right: str, one: bool) -> None:
+    assert may_be_one(left, right) is may_be_one(right, left) is one
+
+
+@pytest.mark.parametrize(("name", "wide"), [("Europe", True), ("Balkans", True), ("Bulgaria", False), ("", False)])
+def test_wide_places(name: str, wide: bool) -> None:
+    assert is_wide(name) is wide
 
 
 @pytest.mark.parametrize(
@@ -68,7 +87,15 @@ def test_canonical_body(text: str, body: str) -> None:
 
 @pytest.mark.parametrize(
     ("left", "right", "relation"),
-    [("Kremlin", "Russia", "within"), ("Chile", "Peru", "different"), ("", "Peru", ""), ("Peru", "Peru", "same")],
+    [
+        ("Kremlin", "Russia", "within"),
+        ("Office of Management and Budget", "White House", "within"),
+        ("President", "White House", "within"),
+        ("President", "Downing Street", "different"),
+        ("Chile", "Peru", "different"),
+        ("", "Peru", ""),
+        ("Peru", "Peru", "same"),
+    ],
 )
 def test_body_relation(left: str, right: str, relation: str) -> None:
     assert body_relation(left, right) == body_relation(right, left) == relation
