@@ -98,9 +98,14 @@ def _tree(block: Sequence[str]) -> Tree:
     return Tree(words, tuple(spaces), lemmas, pos, tags, tuple(heads), deps)
 
 
+def _id(block: Sequence[str]) -> str:
+    """The sentence's id, "" where there is none."""
+    return next((line.split("=", 1)[1].strip() for line in block if line.startswith("# sent_id")), "")
+
+
 def _genre(block: Sequence[str]) -> str:
     """GUM's genre from the sentence's id (`GUM_news_flood-3` → news), "" where there is none."""
-    name = next((line.split("=", 1)[1].strip() for line in block if line.startswith("# sent_id")), "")
+    name = _id(block)
     return name.split("_")[1] if name.startswith("GUM_") else ""
 
 
@@ -170,3 +175,14 @@ def read_names(path: Path, column: int = 0) -> Iterator[Named]:
         rows = [line.split("\t") if "\t" in line else line.split() for line in block if not line.startswith("# ")]
         words = tuple(plain(row[column]).replace(" ", "") for row in rows)
         yield Named(words, spacing(words), _spans([row[column + 1] for row in rows]))
+
+
+def read_labelled(path: Path, labels: Path) -> Iterator[Named]:
+    """The sentences of a CoNLL-U file, each with its names by `labels`: a line holds its id, first, last and label."""
+    names: dict[str, list[tuple[int, int, str]]] = {}
+    for line in labels.read_text(encoding="utf-8").splitlines():
+        sentence, first, last, label = line.split("\t")
+        names.setdefault(sentence, []).append((int(first), int(last), label))
+    for block in _blocks(path):
+        tree = _tree(block)
+        yield Named(tree.words, tree.spaces, tuple(names.get(_id(block), ())))

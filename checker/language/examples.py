@@ -9,9 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from checker.language.augment import vary_names, vary_tree
-from checker.language.corpus import OPEN_GENRES, UNSURE, Named, Tree, read_names, read_trees
-from checker.language.mentioned import guessed_names, mentioned_names, titles_of
-from checker.language.pipeline import restore_vectors
+from checker.language.corpus import OPEN_GENRES, UNSURE, Named, Tree, read_labelled, read_names, read_trees
+from checker.language.mentioned import mentioned_names, titles_of
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -28,11 +27,13 @@ TREES = {
     "test": ("ud_english_ewt/en_ewt-ud-test.conllu", "ud_english_gum/en_gum-ud-test.conllu"),
 }
 _WIRE, _WEB = "conll2003/train.txt", "uner_english_ewt/en_ewt-ud-dev.iob2"
-_WEB_SHARE = 3  # UNER's 2,001 sentences are the only names from the open web: they are seen this often in a pass
+# The names of EWT's training part, read and written down by us in UNER's way.
+WEB_NAMES = Path(__file__).with_name("web_names.tsv")
+_SHARE = 2  # how often newswire, and UNER's own labels, are seen in a pass: there is much less of them than of the rest
 NAMES = {
     "train": (
-        _WIRE,
-        *(_WEB_SHARE * [_WEB]),
+        *(_SHARE * [_WIRE]),
+        *(_SHARE * [_WEB]),
         *(f"crossner/ner_data/{field}/{part}.txt" for field in _CROSSNER for part in ("train", "dev", "test")),
     ),
     "dev": ("conll2003/dev.txt",),
@@ -78,34 +79,20 @@ def _names_of_gum(data: Path, part: str) -> list[Named]:
 
 
 def training_names(data: Path) -> list[Named]:
-    """The sentences of all training files of names, UNER's among them more than once."""
+    """The sentences of all training files of names, some of them more than once, of GUM's open genres and of EWT."""
     misc = _mostly_misc(names_of(data, _WIRE))
     found = {path: names_of(data, path) for path in dict.fromkeys(NAMES["train"])}
     found[_WEB] = [_unsure_of(named, misc) for named in found[_WEB]]
-    return [named for path in NAMES["train"] for named in found[path]]
+    web = read_labelled(data / TREES["train"][0], WEB_NAMES)
+    others = (_unsure_of(named, misc) for named in [*_names_of_gum(data, "train"), *web])
+    return [*(named for path in NAMES["train"] for named in found[path]), *others]
 
 
 def dev_names(data: Path) -> list[Named]:
-    """The sentences of newswire that choose the best state in training."""
-    return [named for path in NAMES["dev"] for named in names_of(data, path)]
-
-
-def guess(recogniser: "Language", trees: Sequence[Tree]) -> list[list[tuple[int, int, str]]]:
-    """The names that a trained recogniser finds in each of some parsed sentences, as word indices."""
-    docs = recogniser.pipe(example(tree_doc(recogniser, tree)).predicted for tree in trees)
-    return [[(span.start, span.end - 1, span.label_) for span in doc.ents] for doc in docs]
-
-
-def wider_names(data: Path, recogniser: "Language") -> list[Named]:
-    """The training sentences, with those of GUM's open genres and of EWT.
-
-    In EWT, which labels no names, they are those that the `recogniser` finds and the trees bear out.
-    """
+    """The sentences that choose the best state in training: newswire, and GUM's mentions."""
     misc = _mostly_misc(names_of(data, _WIRE))
-    trees = list(read_trees(data / TREES["train"][0]))
-    found = zip(trees, guess(recogniser, trees), strict=True)
-    web = [guessed_names(tree, [name for name in names if name[2] != "MISC"]) for tree, names in found]
-    return [*training_names(data), *(_unsure_of(named, misc) for named in [*_names_of_gum(data, "train"), *web])]
+    wire = [named for path in NAMES["dev"] for named in names_of(data, path)]
+    return [*wire, *(_unsure_of(named, misc) for named in _names_of_gum(data, "dev"))]
 
 
 def tree_doc(nlp: "Language", tree: Tree) -> "Doc":
@@ -132,15 +119,6 @@ def _characters(named: Named) -> tuple[str, list[tuple[int, int, str]]]:
         starts.append(len(text))
         text += word + " " * space
     return text, [(starts[first], starts[last] + len(named.words[last]), label) for first, last, label in named.names]
-
-
-def load_recogniser(folder: Path) -> "Language":
-    """The state of a recogniser that training left in `folder`."""
-    import spacy
-
-    nlp = spacy.load(folder)
-    restore_vectors(nlp)
-    return nlp
 
 
 def names_doc(nlp: "Language", named: Named) -> "Doc":
@@ -201,18 +179,9 @@ def _names_reader(data: str, part: str, seed: int) -> "Callable[[Language], Iter
     return _passes(dev_names(Path(data)), names_doc, _as_it_is, itertools.count(seed))
 
 
-def _wider_reader(data: str, part: str, seed: int, names: str) -> "Callable[[Language], Iterator[Example]]":
-    if part == "train":
-        sentences = wider_names(Path(data), load_recogniser(Path(names)))
-        return _passes(sentences, names_doc, vary_names, itertools.count(seed))
-    both = [*dev_names(Path(data)), *_names_of_gum(Path(data), "dev")]
-    return _passes(both, names_doc, _as_it_is, itertools.count(seed))
-
-
 def register_readers() -> None:
-    """Make the readers known to spaCy under the names in `parser.cfg`, `names.cfg` and `wider.cfg`."""
+    """Make the readers known to spaCy under the names in `parser.cfg` and `names.cfg`."""
     import spacy
 
-    spacy.registry.readers("checker.wider.v1", func=_wider_reader)
     spacy.registry.readers("checker.trees.v1", func=_trees_reader)
     spacy.registry.readers("checker.names.v1", func=_names_reader)

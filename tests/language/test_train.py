@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from checker.language.examples import NAMES, TREES, training_names
+from checker.language.examples import NAMES, TREES, WEB_NAMES, training_names
 from checker.language.pipeline import CHECKSUMS, load_parser, pipeline_version
 from checker.language.train import join, train_stage
 
@@ -50,12 +50,21 @@ def test_a_misc_that_the_web_does_not_label_is_unsure(data: Path) -> None:
     assert web == {((1, 1, "PER"), (3, 3, "LOC"), (0, 0, "?"))}
 
 
+def test_the_names_of_the_web_are_told_by_sentence_word_and_label() -> None:
+    rows = [line.split("\t") for line in WEB_NAMES.read_text(encoding="utf-8").splitlines()]
+    assert len(rows) > 8_000
+    assert {label for *_, label in rows} == {"PER", "ORG", "LOC", "MISC", "?"}
+    assert all(int(first) <= int(last) for _, first, last, _ in rows)
+    places = [(sentence, int(first)) for sentence, first, *_ in rows]
+    assert len(set(places)) == len(places)
+
+
 @pytest.mark.model
 @pytest.mark.filterwarnings("ignore")  # spaCy's, about a corpus this small
 def test_two_trainings_give_one_pipeline(data: Path, tmp_path: Path) -> None:
     versions = set()
     for run in ("first", "second"):
-        for stage in ("parser", "names", "wider"):
+        for stage in ("parser", "names"):
             train_stage(stage, data, tmp_path / run, steps=2)
         place = tmp_path / run / "pipeline"
         join(tmp_path / run, data, place)
