@@ -48,8 +48,11 @@ def _gives_too(article_roles: Sequence[Role], role: Role) -> bool:
 
 
 def _of_one_time(a: Role, b: Role) -> bool:
-    """Whether both posts are held now, or both are former ones of what may be one body, neither the wider word."""
-    if a.state == b.state == "former":
+    """Whether both posts are held now, or, of what may be one body and neither the wider word, both are former ones,
+    or one is being lost ("then").
+    """
+    states = {a.state, b.state}
+    if states == {"former"} or "then" in states <= {"then", ""}:
         apart = a.office not in broader(b.office) and b.office not in broader(a.office)
         return apart and bool(a.body) and bool(b.body) and body_relation(a.body, b.body) != "different"
     return not a.state and not b.state

@@ -134,10 +134,19 @@ def _may_begin(words: Sequence[Word], first: int, last: int) -> bool:
     return not _skips(word) and (word.capital or word.lower in _PARTICLES)
 
 
+def _begins_another(words: Sequence[Word], at: int) -> bool:
+    """Whether a hyphen parts two people: "the Ann Hill-Bo Marsh meeting"."""
+    word, before, behind = words[at], words[at - 1], words[at + 1 : at + 2]
+    long = bool(behind) and behind[0].entity == word.entity
+    return word.label == before.label == "PER" and word.entity != before.entity and long
+
+
 def _goes_on(words: Sequence[Word], at: int) -> bool:
     word, before = words[at], words[at - 1]
     if word.lower in SUFFIXES:
         return True
+    if _begins_another(words, at):
+        return False
     if _is_joined(words, at) and (word.capital or (at > 1 and _is_last_syllable(words, at))):
         return True
     if word.dep != "flat":
@@ -188,6 +197,7 @@ def grow(words: Sequence[Word], first: int, last: int) -> tuple[int, int]:
         and words[first].dep == "flat"
         and is_name_word(words[first - 1])
         and words[first - 1].label in {"", "PER"}
+        and not (_begins_another(words, first) and _is_joined(words, first))
     ):
         first -= 1
     return first, last

@@ -16,6 +16,8 @@ _EMPLOYED = "with"  # opens a body only where a body's name follows, "a partner 
 _WHEN = re.compile(
     r" (?:in|under|during|from|since|until|who|on behalf) (?!the House|[Cc]hief)| on [A-Z]\w+ ?\d| on \w+day"
 )
+_DAYS = frozenset({"day", "eve", "night", "week", "weekend"})  # "on Inauguration Day" tells when
+_OF_FIELDS = frozenset({"committee", "subcommittee", "commission", "department", "ministry"})
 _LONGEST_PHRASE = 24  # words of an apposition that names a role; a longer one is a clause
 _LONGEST_FIELD = 5
 _LONGEST_FIELDS = 14  # words of a list of fields
@@ -96,6 +98,21 @@ def _ends_series(words: Sequence[Word], comma: int) -> bool:
     return last and words[comma - 2].text == "," and words[comma - 1].label == words[comma - 2].label == "ORG"
 
 
+def _in_series(words: Sequence[Word], comma: int) -> bool:
+    """Whether a comma stands in a committee's name, "Health, Education, Labor, and Pensions Committee", however the
+    recogniser cuts it: fields in capitals alone follow, the last of them behind "and".
+    """
+    listed = False
+    for at in range(comma + 1, min(len(words), comma + _LONGEST_PHRASE)):
+        word = words[at]
+        if word.lower in _OF_FIELDS and word.capital:
+            return listed
+        if word.label == "PER" or not (word.capital or word.lower in {",", "and", "&"}):
+            return False
+        listed = listed or word.lower in {"and", "&"}
+    return False
+
+
 def _is_led(words: Sequence[Word], at: int) -> bool:
     """Whether a hyphen joins a participle to the word before it, as in "the Tory-led Harbour Committee"."""
     return words[at].tag in {"VBN", "VBG"} and words[at].token - words[at - 1].token in {0, 2}
@@ -108,12 +125,13 @@ def _in_body(words: Sequence[Word], at: int) -> bool:
     if word.lower in _INSIDE and word.capital:
         return words[at - 1].capital
     if word.text == ",":
-        return (word.label == "ORG" and word.entity == words[at - 1].entity) or _ends_series(words, at)
+        one = word.label == "ORG" and word.entity == words[at - 1].entity
+        return one or _ends_series(words, at) or _in_series(words, at)
     if word.lower == "based" and word.token == words[at - 1].token + 1:
         return False
     if word.lower in {"and", "&"}:
         named = at + 1 < len(words) and words[at + 1].capital and words[at + 1].label != "PER"
-        named = named and (words[at - 1].capital or _ends_series(words, at - 1))
+        named = named and (words[at - 1].capital or _ends_series(words, at - 1) or _in_series(words, at - 1))
         return named or _is_in_field(words, at)
     inside = modifies(word) or _is_led(words, at) or word.pos == "DET" or word.lower in _LINKS or word.tag == "PRP$"
     return inside and word.pos != "SCONJ"
@@ -192,6 +210,7 @@ def _prepositional(words: Sequence[Word], at: int, text: str) -> tuple[str, int]
         return "", at
     plain = not any(word.capital for word in words[first:end])
     told = any(word.lower in _NO_BODIES | _MONTHS or word.text.isdigit() for word in words[first : first + 1])
+    told = told or any(word.lower in _DAYS for word in words[end - 1 : end])
     if words[at].lower in {"in", "at", "on", "from"} and (plain or told):
         return "", at
     return _cut(text_of(words, first, end, text)), end

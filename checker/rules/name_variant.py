@@ -44,7 +44,7 @@ FLAGS = (
         says="“Volodymyr Dobrovolsky” or “Volodymyr Dobrovolskyy”",
     ),
     Example("Aleksandr Petrov left.", "Alexander Petrov left.", says="“Aleksandr Petrov” or “Alexander Petrov”"),
-    Example("Cho Jae Min won the race.", "Cho Jae-min won the race.", says="“Cho Jae Min” or “Cho Jae-min”"),
+    Example("Kim Jae Min won the vote.", "Kim Jae-min won the vote.", says="“Kim Jae Min” or “Kim Jae-min”"),
     Example(
         "Bob Bauer wrote the memo. Critics of Robert Bauer did not read it.",
         "Robert Bauer wrote the memo.",

@@ -158,8 +158,8 @@ def _least(match: Match) -> str:
 
 def _is_near(match: Match) -> bool:
     """Whether the numbers are near, or one is the other with its digits in another order: 2,300 and 3,200."""
-    digits = [sorted(filter(str.isdigit, side.text)) for side in (match.left, match.right)]
-    swapped = digits[0] == digits[1] and len(digits[0]) > 1
+    left, right = ("".join(filter(str.isdigit, side.text)) for side in (match.left, match.right))
+    swapped = left != right and sorted(left) == sorted(right)
     return swapped or match.pair.score.values >= threshold("number-conflict.near")
 
 

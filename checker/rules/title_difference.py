@@ -133,6 +133,11 @@ def _title(role: Role) -> str:
     return f"{grade(role)} {title_of(role)}".strip()
 
 
+def _as_written(role: Role, roles: Sequence[Role]) -> Role:
+    """The role as the article has it, without what its sentence tells of its time."""
+    return next(written for written in roles if (written.start, written.end) == (role.start, role.end))
+
+
 def _claims(story: Story, article: Article, roles: Sequence[Role], role: Role) -> list[Claim]:
     """The first places where an article gives the person that title."""
     same = [r for r in roles if r.start != role.start and (_title(r), r.body) == (_title(role), role.body)]
@@ -150,9 +155,9 @@ def check(story: Story) -> Iterator[Finding]:
         titles = titles_of(story, articles[0], one.roles), titles_of(story, articles[1], other.roles)
         if (found := post_difference(*titles)) is None:
             continue
-        a, b, why = found
-        left = _claims(story, articles[0], titles[0], a)
-        right = _claims(story, articles[1], titles[1], b)
+        *_, why = found
+        a, b = (_as_written(role, person.roles) for role, person in zip(found[:2], (one, other), strict=True))
+        left, right = _claims(story, articles[0], one.roles, a), _claims(story, articles[1], other.roles, b)
         yield Finding(
             subject=f"{max(match.left.value, match.right.value, key=len)}: {_title(a)} or {_title(b)}?",
             message=f"“{left[0].text}” or “{right[0].text}”",
