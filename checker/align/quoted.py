@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from checker.align.words import fold, idf, rare
 
@@ -61,6 +62,7 @@ class Word:
     ends: bool = False
 
 
+@lru_cache(maxsize=65_536)
 def _spelling(word: str) -> str:
     """One spelling for the British and the American form of a word: "recognised", "recognized"."""
     for pattern, american in SPELLINGS:

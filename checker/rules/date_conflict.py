@@ -85,8 +85,8 @@ PASSES = (
     Example("Ms. Okafor has led the union since 2002.", "Ms. Okafor led the union's strike in 2014."),
     Example("The ferry sank on Saturday.", "Divers searched the wreck of the ferry on Monday."),
     Example(
-        "“After yesterday’s vote it is clear that the fisheries bill is dead,” the minister wrote.",
-        "“After yesterday’s vote it is clear that the fisheries bill is dead,” the minister wrote.",
+        "“The show of hands of yesterday has buried the fisheries bill,” the minister wrote.",
+        "“The show of hands of yesterday has buried the fisheries bill,” the minister wrote.",
         hours_apart=24,
     ),
     Example(

@@ -76,8 +76,8 @@ PASSES = (
     Example("She should sign the contract, the paper wrote.", "She signed the contract in May."),
     Example("He will sign the contract in May.", "He plans to sign the contract in May."),
     Example(
-        "Ten candidates will square off on March 12 at a debate in Arden.",
-        "Ten candidates are slated to debate in Arden on March 12, the first time that all will share a stage.",
+        "Eight candidates will meet on March 12 at a debate in Arden.",
+        "Eight candidates are due to debate in Arden on March 12, for the first time all at one table.",
     ),
     Example(
         "Three guards were charged in the death of the prisoner Ben Ames in Arden.",

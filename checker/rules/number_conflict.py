@@ -112,8 +112,8 @@ PASSES = (
     ),
     Example("Ten people were killed in the blast.", "Eleven people were wounded in the blast."),
     Example(
-        "Lind followed it up with a fourth place finish at the regatta in Arden.",
-        "A week before, Costa surged into a third place finish at the regatta in Lund.",
+        "Lind closed the month with a fourth place at the regatta in Arden.",
+        "A week before, Costa had come to a third place at the regatta in Lund.",
     ),
     Example(
         "Eighteen kayaks and seven rafts were launched in the race, Lind said, with three rafts failing to finish.",

@@ -110,7 +110,7 @@ PASSES = (
         "Former FBI director Ann Hill spoke to the inquiry.",
     ),
     Example(
-        "The mayor promoted Ruth Okafor, an adviser to his campaign, to the position of campaign manager.",
+        "The mayor promoted Ruth Okafor, an adviser to his campaign, to campaign manager.",
         "New campaign manager Ruth Okafor said the plan would change.",
     ),
     Example("“I thank General Hamidi,” the guest said.", "Maj. Gen. Karim Hamidi thanked the guest."),
