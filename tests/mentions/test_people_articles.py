@@ -192,6 +192,12 @@ ROLES = {
         "Ann Marsh",
         [("", "senator", ""), ("", "chair", "Health, Education, Labor, and Pensions Committee")],
     ),
+    "deputy of an assistant": (
+        "FBI Deputy Assistant Director Bo Marsh and Deputy Director Ann Lodge spoke.",
+        "Bo Marsh",
+        [("deputy", "assistant director", "Federal Bureau of Investigation")],
+    ),
+    "day": ("The senator Ann Marsh on Inauguration Day spoke.", "Ann Marsh", [("", "senator", "")]),
     "campus": (
         "Bo Marsh, a professor at the University of California, Berkeley, and Jo Lodge spoke.",
         "Bo Marsh",
