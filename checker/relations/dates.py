@@ -32,8 +32,8 @@ def _same_weekday(a: When, b: When) -> bool:
 
 
 def _same_month(a: When, b: When) -> bool:
-    """Whether one is a bare "November" and the other lies in one: their years were inferred, each from its sentence."""
-    inferred = a.relative and b.relative and "month" in {a.grain, b.grain}
+    """Whether one is a bare "November", whose year was inferred from its sentence, and the other lies in one."""
+    inferred = any(when.relative and when.grain == "month" for when in (a, b))
     return inferred and not a.bound and a.first.month == b.first.month and a.first.year != b.first.year
 
 
@@ -48,7 +48,7 @@ def relate_dates(a: When, b: When) -> Related:
     if _same_weekday(a, b):
         return Related(Relation.EQUAL, ("the same weekday",))
     if _same_month(a, b):
-        return Related(Relation.REFINES, ("the same month, in neither with its year",))
+        return Related(Relation.REFINES, ("the same month, for one of them without its year",))
     if a.grain == b.grain and _is_span(a) and _is_span(b):
         return Related(Relation.CONFLICTS, ("the two spans begin or end at other times",))
     if _overlap(a, b):

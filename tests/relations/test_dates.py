@@ -50,6 +50,8 @@ CASES = {
     "a span and a year outside": ("from 1966 to 1978", "in 1985", CONFLICTS),
     "two spans of months": ("from March to May 2019", "from April to May 2019", CONFLICTS),
     "two loose spans": ("the past two years", "the past three years", REFINES),
+    "a bare month, and a day in one with its year": ("in April", "April 26, 2016", REFINES),
+    "a bare month, and another with its year": ("in April", "in May 2016", CONFLICTS),
     "counted back, and the month before": ("three months ago", "in November 2024", UNKNOWN),
     "counted back, and that very month": ("three months ago", "in December 2024", EQUAL),
     "counted back, and long before": ("three months ago", "in August 2024", CONFLICTS),
