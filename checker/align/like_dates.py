@@ -109,11 +109,13 @@ def _is_comparable(left: _Dated, right: _Dated, relation: Relation, quoted: Mapp
     return not by_chance and may_refine(left.mention, right.mention)
 
 
-def _candidates(story: Story, left: Article, right: Article, encoder: Encoder) -> Iterator[_Candidate]:
+def _candidates(
+    story: Story, left: Article, right: Article, quoted: Mapping[str, Spans], encoder: Encoder
+) -> Iterator[_Candidate]:
     sides = _dated(story, left), _dated(story, right)
     if not all(sides):
         return
-    elsewhere, quoted = (times_of(story, left), times_of(story, right)), quoted_spans(story)
+    elsewhere = times_of(story, left), times_of(story, right)
     cosines = _sentence_cosines(*sides, encoder)
     shared = shared_mass(*([frozenset(words(d.statement.text)) for d in side] for side in sides))
     plain = shared_mass(*([_plain_words(d.statement) for d in side] for side in sides))
@@ -155,12 +157,13 @@ def match_like_dates(story: Story, encoder: Encoder, settled: Sequence[Match] = 
 
     A date that one of the two outlets' `settled` matches has is not used again.
     """
+    quoted = quoted_spans(story)
     for left, right in outlet_pairs(story.articles):
         pair = [m for m in settled if (m.pair.left.article.id, m.pair.right.article.id) == (left.id, right.id)]
         used = {m.left.start for m in pair}, {m.right.start for m in pair}
         free = [
             c
-            for c in _candidates(story, left, right, encoder)
+            for c in _candidates(story, left, right, quoted, encoder)
             if c.left.mention.start not in used[0] and c.right.mention.start not in used[1]
         ]
         chosen = _one_to_one(free)

@@ -4,12 +4,11 @@ import re
 from collections.abc import Mapping
 
 from checker.model import Article, Mention, Statement, Story, When
+from checker.relations import DAYS
 
 Time = tuple[object, object]
 Spans = tuple[tuple[int, int], ...]
 
-# Days of each grain; what is twice as long goes on.
-_DAYS = {"hour": 1, "part of day": 1, "day": 1, "week": 7, "month": 31, "season": 92, "year": 366, "decade": 3_653}
 # Counted from the day on which it is said; "on Friday" and "on May 3" are the same day for whoever prints them later,
 # and "next week" mostly is the same week.
 _COUNTED = re.compile(
@@ -45,7 +44,7 @@ def quoted_spans(story: Story) -> Mapping[str, Spans]:
 
 def _is_stretch(mention: Mention, when: When) -> bool:
     """Whether a time goes on: it is longer than one of its own grain, or the words say so."""
-    long = (when.last - when.first).days >= 2 * _DAYS.get(when.grain, 366)
+    long = (when.last - when.first).days >= 2 * DAYS.get(when.grain, DAYS["year"])
     return long or _STRETCH.match(mention.text) is not None
 
 

@@ -7,7 +7,7 @@ from checker.mentions.gazetteer import of_adjective, readings
 from checker.mentions.names import HONORIFICS, is_given_name
 from checker.mentions.offices import ending_at, field_title
 from checker.mentions.word_lists import words_of
-from checker.mentions.words import FUNCTION_WORDS, Word
+from checker.mentions.words import FUNCTION_WORDS, Word, joined
 
 SUFFIXES = words_of("suffixes")
 SURE = words_of("sure_titles")
@@ -56,7 +56,7 @@ def _starts_over(words: Sequence[Word], first: int, at: int) -> bool:
     """
     if words[at - 1].lower in SUFFIXES or [word.text for word in words[at + 1 : at + 3]] == ["(", words[first].text]:
         return True
-    if at > first + 1 and _is_joined(words, at) and is_given_name(words[at].text):
+    if at > first + 1 and joined(words[at - 1], words[at]) and is_given_name(words[at].text):
         return True  # "an Ann Hill-Bo Reed meeting"
     party = words[at].text in {"R", "D", "I"} and at + 1 < len(words) and words[at + 1].token == words[at].token
     return party or words[at].text == words[first].text or bool(GLUED.search(words[at].text))
@@ -98,17 +98,11 @@ def _ends_in_nickname(words: Sequence[Word], first: int, last: int) -> bool:
     return opens and closes and is_name_word(words[last + 2])
 
 
-def _is_joined(words: Sequence[Word], at: int) -> bool:
-    """Whether a hyphen joins the word to the one before."""
-    word, before = words[at], words[at - 1]
-    return word.start == before.end + 1 and word.token - before.token in {0, 2}
-
-
 def _is_last_syllable(words: Sequence[Word], at: int) -> bool:
     """Whether a word in small letters behind a hyphen ends a name, as in "Park Min-su", and not "Ann Hill-led"."""
     word, named = words[at], words[at - 1].capital and words[at - 2].capital
     plain = word.text.islower() and len(word.text) <= _LONGEST_SYLLABLE and word.lower not in _SUFFIXED
-    return named and plain and _is_joined(words, at)
+    return named and plain and joined(words[at - 1], words[at])
 
 
 def _may_end(words: Sequence[Word], first: int, last: int) -> bool:
@@ -125,7 +119,7 @@ def _opens_sentence(words: Sequence[Word], at: int) -> bool:
 def _may_begin(words: Sequence[Word], first: int, last: int) -> bool:
     """Whether a name that ends with word `last` may begin with word `first`."""
     word = words[first]
-    if first < last and word.capital and _is_joined(words, first + 1) and not of_adjective(word.text):
+    if first < last and word.capital and joined(word, words[first + 1]) and not of_adjective(word.text):
         return True
     if first < last and _opens_sentence(words, first) and not is_given_name(word.text):
         named = first + 1 < last and is_given_name(words[first + 1].text) and word.dep != "flat"
@@ -147,7 +141,7 @@ def _goes_on(words: Sequence[Word], at: int) -> bool:
         return True
     if _begins_another(words, at):
         return False
-    if _is_joined(words, at) and (word.capital or (at > 1 and _is_last_syllable(words, at))):
+    if joined(words[at - 1], words[at]) and (word.capital or (at > 1 and _is_last_syllable(words, at))):
         return True
     if word.dep != "flat":
         return False
@@ -197,7 +191,7 @@ def grow(words: Sequence[Word], first: int, last: int) -> tuple[int, int]:
         and words[first].dep == "flat"
         and is_name_word(words[first - 1])
         and words[first - 1].label in {"", "PER"}
-        and not (_begins_another(words, first) and _is_joined(words, first))
+        and not (_begins_another(words, first) and joined(words[first - 1], words[first]))
     ):
         first -= 1
     return first, last

@@ -10,7 +10,7 @@ from checker.mentions.gazetteer import of_adjective, readings
 from checker.mentions.names import HONORIFICS, fold, is_given_name
 from checker.mentions.offices import ending_at
 from checker.mentions.word_lists import words_of
-from checker.mentions.words import FUNCTION_WORDS, Word
+from checker.mentions.words import FUNCTION_WORDS, Word, joined
 from checker.model import Person
 
 _PARTICLES = words_of("particles")
@@ -59,7 +59,7 @@ def _is_thing(run: Sequence[Word], behind: Word | None) -> bool:
     """Whether a name is that of a thing, by its last word or the one behind it: "Hill-Reed bill", "Ann Hill Prize"."""
     if len(run) > 1 and run[-1].lower in _LAWS:
         return True
-    paired = len(run) == 2 and run[1].start == run[0].end + 1 and run[1].token - run[0].token in {0, 2}
+    paired = len(run) == 2 and joined(*run)
     if behind is None:
         return False
     return (behind.capital and behind.lower in _THINGS) or (paired and behind.lower in _LAWS)

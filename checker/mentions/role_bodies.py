@@ -7,7 +7,7 @@ from checker.mentions.bodies import canonical_body, is_known_body
 from checker.mentions.gazetteer import of_adjective
 from checker.mentions.offices import ending_at, is_office
 from checker.mentions.word_lists import words_of
-from checker.mentions.words import Word
+from checker.mentions.words import Word, joined
 
 STATES = {
     "former": "former", "ex": "former", "onetime": "former", "one time": "former", "erstwhile": "former",
@@ -56,8 +56,7 @@ def _is_body_word(word: Word) -> bool:
 def _is_stance(words: Sequence[Word], at: int) -> bool:
     """Whether the word is part of "pro-Europe", "anti-war", "non-partisan": for or against something, not of it."""
     return words[at].lower in _STANCES or any(
-        word.lower in _STANCES and words[at].token - word.token in {0, 2} and words[at].start == word.end + 1
-        for word in words[max(0, at - 2) : at]
+        word.lower in _STANCES and joined(word, words[at]) for word in words[max(0, at - 2) : at]
     )
 
 
@@ -65,7 +64,7 @@ def _is_based(words: Sequence[Word], at: int) -> bool:
     """Whether the word is part of "Oslo-based" and its like: where somebody is from, not what the office is in."""
     return any(
         words[end].lower in _BASED
-        and words[end].token - words[end - 1].token in {0, 2}  # a hyphen, which is no word, may be a token
+        and joined(words[end - 1], words[end])
         and (at >= end - 1 or words[at].entity == words[end - 1].entity != -1)
         for end in range(max(at, 1), min(at + 4, len(words)))
     )

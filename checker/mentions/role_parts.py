@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from checker.mentions.bodies import canonical_body, is_known_body
 from checker.mentions.gazetteer import readings
@@ -16,7 +17,7 @@ from checker.mentions.role_bodies import (
     without_party,
 )
 from checker.mentions.word_lists import words_of
-from checker.mentions.words import FUNCTION_WORDS, Word
+from checker.mentions.words import FUNCTION_WORDS, Word, joined
 from checker.model import Role
 
 _MODIFIERS = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
@@ -82,8 +83,8 @@ def modifies_at(words: Sequence[Word], at: int) -> bool:
     """Whether the word at `at` can stand in a noun's premodifiers, alone or joined by a hyphen: "soft-spoken"."""
     if modifies(words[at]):
         return True
-    near = [words[i] for i in (at - 1, at + 1) if 0 <= i < len(words)]
-    return words[at].tag in {"VBN", "VBG"} and any(abs(words[at].token - word.token) in {0, 2} for word in near)
+    beside = pairwise(words[max(0, at - 1) : at + 2])
+    return words[at].tag in {"VBN", "VBG"} and any(joined(before, word) for before, word in beside)
 
 
 def run_start(words: Sequence[Word], end: int, floor: int) -> int:
@@ -99,9 +100,8 @@ def _is_infinitive(words: Sequence[Word], at: int) -> bool:
     word, behind = words[at], words[at + 1]
     if at == 0 or words[at - 1].lower != "to" or not word.text.islower() or word.pos not in {"NOUN", "VERB", "X"}:
         return False
-    joined = behind.token - word.token in {0, 2}  # "pro-Hill"
     noun = word.lower in STATES or is_office(word.lower) or ends_body(word.lower)
-    return (behind.capital or behind.lower in STATES) and not joined and not noun
+    return (behind.capital or behind.lower in STATES) and not joined(word, behind) and not noun
 
 
 def _is_acronym(words: Sequence[Word], close: int, floor: int) -> bool:

@@ -8,7 +8,7 @@ from checker.mentions.calendars import MONTHS, WEEKDAYS
 from checker.mentions.gazetteer import readings
 from checker.mentions.offices import broader, ending_at
 from checker.mentions.role_parts import Head, make_role, modifies, modifies_at, states_of, text_of
-from checker.mentions.words import Word
+from checker.mentions.words import Word, joined
 from checker.model import Role
 
 _LINKS = frozenset({"of", "for", "at", "to", "on", "in", "from"})
@@ -115,7 +115,7 @@ def _in_series(words: Sequence[Word], comma: int) -> bool:
 
 def _is_led(words: Sequence[Word], at: int) -> bool:
     """Whether a hyphen joins a participle to the word before it, as in "the Tory-led Harbour Committee"."""
-    return words[at].tag in {"VBN", "VBG"} and words[at].token - words[at - 1].token in {0, 2}
+    return words[at].tag in {"VBN", "VBG"} and joined(words[at - 1], words[at])
 
 
 def _in_body(words: Sequence[Word], at: int) -> bool:

@@ -36,6 +36,11 @@ class Word:
         return self.text[:1].isupper()
 
 
+def joined(before: Word, word: Word) -> bool:
+    """Whether a hyphen, which is no word itself but may be a token, joins two words that stand side by side."""
+    return word.start == before.end + 1 and word.token - before.token in {0, 2}
+
+
 def _is_stop(found: list[Word], token_start: int, text: str) -> bool:
     """Whether a full stop ends the abbreviation before it ("Lt" and "." of "Lt. Gov.")."""
     return text == "." and bool(found) and found[-1].end == token_start and found[-1].lower in _ABBREVIATIONS

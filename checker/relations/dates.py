@@ -4,8 +4,8 @@ from checker.model import Relation, When
 from checker.relations.verdict import Related
 
 GRAINS = ("hour", "part of day", "day", "week", "month", "season", "year", "decade", "century")
-_LENGTHS = {"month": 31, "year": 366}  # days that one of them has at most
-_UNITS = {"week": 7, "month": 31, "year": 366, "decade": 3_653}  # the same of the units that are counted back
+# Days that one of a grain has at most.
+DAYS = {"hour": 1, "part of day": 1, "day": 1, "week": 7, "month": 31, "season": 92, "year": 366, "decade": 3_653}
 
 
 def _overlap(a: When, b: When) -> bool:
@@ -14,13 +14,14 @@ def _overlap(a: When, b: When) -> bool:
 
 def _is_span(when: When) -> bool:
     """Whether a begin and an end were named: "from 1966 to 1978"; not "the past two years"."""
-    return not when.relative and when.grain in _LENGTHS and (when.last - when.first).days >= _LENGTHS[when.grain]
+    long = when.grain in {"month", "year"} and (when.last - when.first).days >= DAYS[when.grain]
+    return long and not when.relative
 
 
 def _beside(counted: When, other: When) -> bool:
     """Whether a time counted back may be the other: nobody counts in halves of months, or rounds up."""
     gap = max((counted.first - other.last).days, (other.first - counted.last).days)
-    return counted.counted and gap <= _UNITS.get(counted.grain, 0)
+    return counted.counted and gap <= DAYS.get(counted.grain, 0)
 
 
 def _same_weekday(a: When, b: When) -> bool:
